@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+// One process of worker threads without isolation: tests share no state (STYLE.md), so they need none.
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts', 'train/**/*.test.ts'],
+    pool: 'threads',
+    isolate: false,
+    testTimeout: 30_000,
+  },
+});
