@@ -25,9 +25,12 @@ export const Place = z
     /** The reason for this choice, in words. */
     why: z.string(),
   })
-  .refine(place => (place.lat === null) === (place.lon === null) && (place.lat === null) === (place.radiusKm === null), {
-    error: 'coordinates come as latitude, longitude and radius, or not at all',
-  })
+  .refine(
+    place => (place.lat === null) === (place.lon === null) && (place.lat === null) === (place.radiusKm === null),
+    {
+      error: 'coordinates come as latitude, longitude and radius, or not at all',
+    },
+  )
   .readonly()
   .meta({ id: 'Place' });
 export type Place = z.infer<typeof Place>;

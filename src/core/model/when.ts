@@ -25,9 +25,12 @@ export const When = z
     /** The reason: which rule and anchor gave the days, or what is missing. */
     why: z.string(),
   })
-  .refine(when => (when.start === null) === (when.end === null) && (when.start === null) === (when.precision === null), {
-    error: 'start, end and precision are known together or not at all',
-  })
+  .refine(
+    when => (when.start === null) === (when.end === null) && (when.start === null) === (when.precision === null),
+    {
+      error: 'start, end and precision are known together or not at all',
+    },
+  )
   .refine(when => when.start === null || when.end === null || when.start <= when.end, {
     error: 'a time must not end before it starts',
   })
