@@ -1,0 +1,84 @@
+import type { Estimate } from '../../model/estimate.ts';
+import type { Span } from '../../model/span.ts';
+import { countEstimate, type NumberValue } from './count-estimate.ts';
+import type { NumberLexicon } from './number-lexicon.ts';
+import { type NumberMeaning, numberMeaning } from './number-meaning.ts';
+import { readNumeral } from './read-numeral.ts';
+import { qualifierAfter, qualifierBefore } from './read-qualifier.ts';
+
+/** The part of a token that numbers are read from. */
+export interface NumberToken extends Span {
+  readonly text: string;
+}
+
+/** A number in the text: the words with their qualifiers, and what they count or why they count nothing. */
+export interface NumberMention extends Span {
+  readonly tokenStart: number;
+  readonly tokenEnd: number;
+  /** Tokens of the bare number, without qualifiers: `[numeralStart, numeralEnd)`. */
+  readonly numeralStart: number;
+  readonly numeralEnd: number;
+  readonly estimate: Estimate;
+  /** `count`, or what else it is: `age`, `distance`, `money`, `date`, `label`, `ordinal` … */
+  readonly meaning: NumberMeaning;
+}
+
+/**
+ * Finds the numbers of a text, in order and without overlap. `dates` are the spans that the time expressions took: a
+ * number inside one is no count. Reads each token once.
+ */
+export function findNumbers(
+  tokens: readonly NumberToken[],
+  lexicon: NumberLexicon,
+  dates: readonly Span[] = [],
+): readonly NumberMention[] {
+  const found: NumberMention[] = [];
+  const words = tokens.map(token => token.text.toLowerCase());
+  const taken = markTaken(tokens, dates);
+  let i = 0;
+  while (i < tokens.length) {
+    const numeral = readNumeral(words, i, lexicon);
+    if (numeral === null) {
+      i += 1;
+      continue;
+    }
+    const floor = found.at(-1)?.tokenEnd ?? 0;
+    found.push(mention(tokens, words, numeral, floor, lexicon, taken));
+    i = Math.max(numeral.end, found.at(-1)?.tokenEnd ?? 0);
+  }
+  return found;
+}
+
+function mention(
+  tokens: readonly NumberToken[],
+  words: readonly string[],
+  numeral: { readonly start: number; readonly end: number; readonly value: NumberValue },
+  floor: number,
+  lexicon: NumberLexicon,
+  taken: readonly boolean[],
+): NumberMention {
+  const before = qualifierBefore(words, numeral.start, floor, lexicon);
+  const after = qualifierAfter(words, numeral.end, lexicon);
+  const tokenStart = before?.start ?? numeral.start;
+  const tokenEnd = after?.end ?? numeral.end;
+  const qualifier = before?.qualifier ?? after?.qualifier ?? null;
+  return {
+    start: tokens[tokenStart].start,
+    end: tokens[tokenEnd - 1].end,
+    tokenStart,
+    tokenEnd,
+    numeralStart: numeral.start,
+    numeralEnd: numeral.end,
+    estimate: countEstimate(numeral.value, qualifier),
+    meaning: taken[numeral.start] ? 'date' : numberMeaning(tokens, words, numeral, tokenStart, tokenEnd, lexicon),
+  };
+}
+
+function markTaken(tokens: readonly NumberToken[], dates: readonly Span[]): readonly boolean[] {
+  const sorted = [...dates].sort((a, b) => a.start - b.start);
+  let next = 0;
+  return tokens.map(token => {
+    while (next < sorted.length && sorted[next].end <= token.start) next += 1;
+    return next < sorted.length && sorted[next].start < token.end;
+  });
+}
