@@ -1,0 +1,84 @@
+import { z } from 'zod';
+import { contentId } from '../base/content-id.ts';
+import { Coding } from '../model/coding.ts';
+import { Decision } from '../model/decision.ts';
+import { Report } from '../model/report.ts';
+
+/** Version of the entries' shape. A reader refuses entries of a later one. */
+export const ENTRY_FORMAT = 1;
+
+const { id: _id, text: _text, ...headFields } = Report.unwrap().shape;
+
+/** What is known about a report besides its text: everything that a correction may change. */
+export const ReportHead = z
+  .object(headFields)
+  .refine(head => (head.publishedAt === null) === (head.publishedBasis === null), {
+    error: 'publishedAt and publishedBasis are known together or not at all',
+  })
+  .readonly();
+export type ReportHead = z.infer<typeof ReportHead>;
+
+const entryFields = {
+  /** Position in the ledger: 1, 2, 3 … without gaps. */
+  seq: z.int().min(1),
+  /** Hash of the content and of the entry before it, so a changed past entry breaks every id after it. */
+  id: z.string().min(1),
+  /** Id of the entry before it; null for the first. */
+  previous: z.string().nullable(),
+  format: z.literal(ENTRY_FORMAT),
+} as const;
+
+/** A report was read. */
+export const ReportEntry = z.object({ ...entryFields, kind: z.literal('report'), report: Report }).readonly();
+
+/** More, or other, is known about a report than was: the head that now holds. Its text never changes. */
+export const CorrectionEntry = z
+  .object({ ...entryFields, kind: z.literal('correction'), reportId: z.string().min(1), head: ReportHead })
+  .readonly();
+
+/** A report was coded. The newest coding of a report is the one that holds; the others stay as history. */
+export const CodingEntry = z.object({ ...entryFields, kind: z.literal('coding'), coding: Coding }).readonly();
+
+/** A reviewer decided. */
+export const DecisionEntry = z.object({ ...entryFields, kind: z.literal('decision'), decision: Decision }).readonly();
+
+/** One line of the ledger. Entries are only ever added; everything else follows from them. */
+export const Entry = z.discriminatedUnion('kind', [ReportEntry, CorrectionEntry, CodingEntry, DecisionEntry]);
+export type Entry = z.infer<typeof Entry>;
+
+type WithoutPlace<T> = T extends unknown ? Omit<T, keyof typeof entryFields> : never;
+
+/** What an entry says, before the ledger gives it its place. */
+export type EntryContent = WithoutPlace<Entry>;
+
+/** The end of a ledger, to which the next entry is chained; null for an empty one. */
+export type LedgerHead = Pick<Entry, 'seq' | 'id'> | null;
+
+/** Puts contents at the end of a ledger: numbered on, each bound to the one before it. */
+export function chain(head: LedgerHead, contents: readonly EntryContent[]): readonly Entry[] {
+  const entries: Entry[] = [];
+  let last = head;
+  for (const content of contents) {
+    const previous = last?.id ?? null;
+    const place = {
+      seq: (last?.seq ?? 0) + 1,
+      id: entryId(previous, content),
+      previous,
+      format: ENTRY_FORMAT,
+    } as const;
+    const entry: Entry = { ...place, ...content };
+    entries.push(entry);
+    last = entry;
+  }
+  return entries;
+}
+
+/** Whether an entry stands where it was put and says what it said: its number, its chain and its hash fit. */
+export function entryHolds(head: LedgerHead, entry: Entry): boolean {
+  const { seq, id, previous, format: _format, ...content } = entry;
+  return seq === (head?.seq ?? 0) + 1 && previous === (head?.id ?? null) && id === entryId(previous, content);
+}
+
+function entryId(previous: string | null, content: EntryContent): string {
+  return contentId('ent', { previous, content });
+}

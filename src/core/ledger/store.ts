@@ -1,0 +1,54 @@
+import type { Coding } from '../model/coding.ts';
+import type { Decision } from '../model/decision.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Report } from '../model/report.ts';
+import type { Entry } from './entry.ts';
+import type { Change, CodedReport } from './plan-append.ts';
+import type { LedgerState } from './state.ts';
+
+/** What became of one report that was to be added. */
+export interface Appended {
+  readonly reportId: string;
+  readonly change: Change;
+}
+
+/** How much a ledger holds. Claims are those of the codings that hold now. */
+export interface LedgerSize {
+  readonly entries: number;
+  readonly reports: number;
+  readonly claims: number;
+  readonly incidents: number;
+}
+
+/**
+ * Where a ledger is kept. Every implementation passes the tests of `test/contracts/store.ts`. When a call has ended,
+ * what it wrote survives the death of the process and of the machine; when it fails, it wrote nothing. A failure of
+ * the world is a `CasusError`. Lists come in the order in which the reports, or entries, first came into the ledger.
+ */
+export interface Store {
+  /** Where it is, for messages. */
+  readonly name: string;
+  /** Adds a report with its coding, in one transaction; `planAppend` says which entries that takes. */
+  appendReport(coded: CodedReport): Promise<Appended>;
+  /** Adds many, all in one transaction: much faster than one by one, and lost together when it fails. */
+  appendReports(coded: readonly CodedReport[]): Promise<readonly Appended[]>;
+  /** Adds a decision; the same one twice adds nothing. */
+  appendDecision(decision: Decision): Promise<void>;
+  has(reportId: string): Promise<boolean>;
+  /** The report as it is known now, or null. */
+  report(reportId: string): Promise<Report | null>;
+  /** The coding of a report that holds now, or null. */
+  coding(reportId: string): Promise<Coding | null>;
+  /** The entries after number `since` (0: all). */
+  entries(since?: number): AsyncIterable<Entry>;
+  reports(): AsyncIterable<Report>;
+  codings(): AsyncIterable<Coding>;
+  /** Reports, codings and decisions of one moment, whatever other processes write meanwhile. */
+  state(): Promise<LedgerState>;
+  incidents(): Promise<readonly Incident[]>;
+  /** Incidents are derived: these take the place of all there were. */
+  replaceIncidents(incidents: readonly Incident[]): Promise<void>;
+  size(): Promise<LedgerSize>;
+  /** Ends the use of the store. Twice is once. */
+  close(): Promise<void>;
+}
