@@ -1,0 +1,155 @@
+/** What the process ends with. Scripts may rely on these numbers. */
+export const EXIT_CODES = {
+  0: 'Everything asked for was done.',
+  1: 'The work was done, but some reports could not be read, or some quotes do not hold.',
+  2: 'The command was not understood: an option, a name or an id is wrong. Nothing was changed.',
+  3: 'The world failed: a ledger, a disk or a file that is needed. What was acknowledged before is kept.',
+  4: 'A bug in casus. What was acknowledged before is kept.',
+} as const;
+export type ExitCode = keyof typeof EXIT_CODES;
+
+interface ErrorEntry {
+  readonly message: string;
+  readonly advice: string;
+  readonly exitCode: 1 | 2 | 3;
+}
+
+/** Every failure of the world that casus knows, what it says and what helps. docs/reference/errors.md repeats it. */
+export const ERRORS = {
+  'file-not-found': {
+    message: 'there is no such file or folder',
+    advice: 'Check the spelling and the folder you are in.',
+    exitCode: 1,
+  },
+  'file-unreadable': {
+    message: 'the file cannot be read',
+    advice: 'Check who may read it.',
+    exitCode: 1,
+  },
+  'file-empty': {
+    message: 'the file holds no text',
+    advice: 'Leave it out, or save the report into it again.',
+    exitCode: 1,
+  },
+  'file-binary': {
+    message: 'this is not a text file',
+    advice: 'Give plain text (.txt, .md); save pages, PDF and Word files as text first.',
+    exitCode: 1,
+  },
+  'file-too-large': {
+    message: 'the file is too large to be one report',
+    advice: 'Split it into one file for each report.',
+    exitCode: 1,
+  },
+  'folder-empty': {
+    message: 'the folder holds no .txt or .md file',
+    advice: 'Name the files themselves, or another folder.',
+    exitCode: 1,
+  },
+  'usage-invalid': {
+    message: 'the command was not understood',
+    advice: 'Run `casus --help`, or `casus COMMAND --help`.',
+    exitCode: 2,
+  },
+  'id-unknown': {
+    message: 'the ledger holds nothing with this id',
+    advice: 'Run `casus show` for the ids that there are.',
+    exitCode: 2,
+  },
+  'store-unknown': {
+    message: 'casus knows no store of this kind',
+    advice: 'Give a folder.',
+    exitCode: 2,
+  },
+  'node-too-old': {
+    message: 'this version of Node.js is too old',
+    advice: 'Install Node.js 22.18 or newer.',
+    exitCode: 3,
+  },
+  'resource-missing': {
+    message: 'a data file of casus is missing',
+    advice: 'Install casus again.',
+    exitCode: 3,
+  },
+  'resource-damaged': {
+    message: 'a data file of casus cannot be understood',
+    advice: 'Install casus again; if you edited the file, undo that.',
+    exitCode: 3,
+  },
+  'ledger-missing': {
+    message: 'there is no ledger here',
+    advice: 'Make one with `casus add FILE… --ledger DIR`, or check the spelling.',
+    exitCode: 3,
+  },
+  'ledger-not-a-folder': {
+    message: 'a ledger is a folder, and this is none',
+    advice: 'Give the name of a folder; it need not exist yet.',
+    exitCode: 3,
+  },
+  'ledger-foreign': {
+    message: 'this file belongs to another program and is not a ledger of casus',
+    advice: 'Choose another folder. Nothing was changed.',
+    exitCode: 3,
+  },
+  'ledger-newer': {
+    message: 'the ledger was written by a newer version of casus',
+    advice: 'Install that version or a newer one. Nothing was changed.',
+    exitCode: 3,
+  },
+  'ledger-damaged': {
+    message: 'the ledger file is damaged',
+    advice: 'Keep a copy of the folder, then restore a backup, or add the reports to a new ledger.',
+    exitCode: 3,
+  },
+  'ledger-locked': {
+    message: 'another process is writing to the ledger and did not finish in time',
+    advice: 'Wait until it has ended, then run the command again; what is in the ledger already is not added twice.',
+    exitCode: 3,
+  },
+  'ledger-read-only': {
+    message: 'the ledger may not be written to',
+    advice: 'Check who may write to the folder and the file, or choose another folder.',
+    exitCode: 3,
+  },
+  'ledger-full': {
+    message: 'there is no room left on the disk of the ledger',
+    advice: 'Make room and run the command again. Every report acknowledged before is in the ledger.',
+    exitCode: 3,
+  },
+  'ledger-failed': {
+    message: 'the ledger could not be read or written',
+    advice: 'The reason is given; check the disk. Every report acknowledged before is in the ledger.',
+    exitCode: 3,
+  },
+} as const satisfies Record<string, ErrorEntry>;
+export type ErrorCode = keyof typeof ERRORS;
+
+/**
+ * A failure of the world, thrown by adapters only. `subject` is the file, ledger or option it happened to; the message
+ * starts with it. What was thrown underneath is kept as `cause`.
+ */
+export class CasusError extends Error {
+  readonly code: ErrorCode;
+  readonly subject: string;
+  readonly advice: string;
+  readonly exitCode: ExitCode;
+
+  constructor(
+    code: ErrorCode,
+    subject: string,
+    { detail, cause }: { readonly detail?: string; readonly cause?: unknown } = {},
+  ) {
+    const { message, advice, exitCode } = ERRORS[code];
+    super(`${subject}: ${message}${detail === undefined ? '' : ` (${detail})`}`, cause === undefined ? {} : { cause });
+    this.name = 'CasusError';
+    this.code = code;
+    this.subject = subject;
+    this.advice = advice;
+    this.exitCode = exitCode;
+  }
+}
+
+/** The exit code that something thrown stands for: that of its table entry, or 4, because everything else is a bug. */
+export function exitCodeOf(thrown: unknown): ExitCode {
+  return thrown instanceof CasusError ? thrown.exitCode : 4;
+}
