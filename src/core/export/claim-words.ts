@@ -12,6 +12,7 @@ import type {
   Span,
   Strength,
   Warning,
+  When,
 } from '../model/index.ts';
 import { estimateInWords, eventTypeInWords, HARM_WORDS, NOT_STATED, victimsInWords, whenInWords } from './words.ts';
 
@@ -70,9 +71,15 @@ function casualtyInWords(claim: Casualty): string {
   const { side, status, partOf, addsTo } = claim.victims;
   const count = claim.unit === 'families' ? `${estimateInWords(claim.estimate)} families` : figure(claim);
   const place = claim.place === null ? '' : `, in ${claim.place.name}`;
-  const period = claim.period === null ? '' : `, over ${whenInWords(claim.period)}`;
+  const period = claim.period === null ? '' : `, over ${periodInWords(claim.period)}`;
   const part = partOf !== null ? ' (part of another figure)' : addsTo !== null ? ' (on top of another figure)' : '';
   return `${HARM_WORDS[claim.harm]} ${count}: ${victimsInWords(side, status)}${place}${period}${part}`;
+}
+
+/** The time that a total runs over, by its own words where it has any. */
+function periodInWords(period: When): string {
+  if (period.words === null) return whenInWords(period);
+  return period.start === null ? `“${period.words}”` : `“${period.words}” (${whenInWords(period)})`;
 }
 
 /** A stated zero is said to be one, so that nobody takes it for a figure that is missing. */
@@ -91,8 +98,8 @@ function eventClaimInWords(claim: EventClaim): string {
     object === null
       ? ''
       : `, ${object.estimate === null ? object.what : `${estimateInWords(object.estimate)} ${object.what}`}`,
-    began ? ', who thereby began it' : '',
     outcome === null ? '' : `, ${outcome}`,
+    began ? `; begun by ${joined(actorsOf(roles)) || NOT_STATED}` : '',
   ].join('');
 }
 
@@ -107,8 +114,8 @@ function denialInWords(claim: Denial, text: string): string {
   const figures =
     rejects === null
       ? ''
-      : `, rejecting ${HARM_WORDS[rejects.harm]} ${estimateInWords(rejects.estimate)}${sideAfter(rejects.side)}`;
-  return `denied: ${quoted(text, claim.content)}${figures}`;
+      : `; rejects ${HARM_WORDS[rejects.harm]} ${estimateInWords(rejects.estimate)}${sideAfter(rejects.side)}`;
+  return `not so: ${quoted(text, claim.content)}${figures}`;
 }
 
 function strengthInWords({ owner, what, estimate }: Strength): string {
@@ -134,6 +141,10 @@ function ceasefireInWords({ parties, status, when }: Ceasefire): string {
   const between = parties.length === 0 ? '' : ` between ${joined(parties.map(party => party.name))}`;
   const time = when.start === null && when.words === null ? '' : `, ${whenInWords(when)}`;
   return `ceasefire ${status}${between}${time}`;
+}
+
+function actorsOf(roles: readonly ActorRole[]): readonly string[] {
+  return roles.filter(({ role }) => role === 'actor').map(({ actor }) => actor.name);
 }
 
 function sideAfter(side: ActorRef | null): string {

@@ -1,3 +1,4 @@
+import { calendarDay, parseIsoDay, weekdayOf } from '../base/iso-day.ts';
 import type {
   ActorRef,
   Claimant,
@@ -99,7 +100,7 @@ const MONTHS = [
   'December',
 ] as const;
 
-const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'] as const;
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const;
 
 /** A count with thousands separators: `1,200,000`. */
 export function countInWords(count: number): string {
@@ -125,10 +126,10 @@ export function estimateInWords(value: Estimate): string {
 
 /** An ISO day as `Wednesday 15 October 2025`. */
 export function dayInWords(day: string): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  const daysSinceThursday = Math.floor(Date.UTC(year, month - 1, date) / 86_400_000);
-  const weekday = WEEKDAYS[(((daysSinceThursday + 4) % 7) + 7) % 7];
-  return `${weekday} ${date} ${MONTHS[month - 1]} ${year}`;
+  const number = parseIsoDay(day);
+  if (number === null) return day;
+  const { year, month, day: date } = calendarDay(number);
+  return `${WEEKDAYS[weekdayOf(number) - 1]} ${date} ${MONTHS[month - 1]} ${year}`;
 }
 
 /** When something was: the day or interval, the part of the day, or the words as they stand where no day is known. */
@@ -166,6 +167,12 @@ export function victimsInWords(side: Pick<ActorRef, 'name'> | null, status: Vict
 /** Who says it, with the words of the text where they tell more than the name, and through whom. */
 export function claimantInWords(claimant: Claimant): string {
   const name = claimant.kind === 'author' ? 'the report itself' : (claimant.actor?.name ?? 'unnamed');
-  const words = claimant.words === null || claimant.words === name ? '' : ` (“${claimant.words}”)`;
+  const telling = claimant.words !== null && bare(claimant.words) !== bare(name);
+  const words = telling ? ` (“${claimant.words}”)` : '';
   return `${name}${words}${claimant.via.map(via => `, via ${via}`).join('')}`;
+}
+
+/** A name without article and case: "The Northern Front" tells no more than "Northern Front". */
+function bare(name: string): string {
+  return name.toLowerCase().replace(/^the /, '');
 }

@@ -1,0 +1,55 @@
+import { rolesInWords } from '../../../core/export/claim-words.ts';
+import {
+  eventTypeInWords,
+  NOT_STATED,
+  placePrecisionInWords,
+  whenInWords,
+  whenPrecisionInWords,
+} from '../../../core/export/words.ts';
+import type { Event, Place, When } from '../../../core/model/index.ts';
+import { hanging, type Page } from './page.ts';
+import { visible } from './visible.ts';
+
+/** What happened, in lines: the kind of event, the sides, each place and the day, with what each of them stands on. */
+export function eventView(event: Pick<Event, 'type' | 'roles' | 'places' | 'when'>, indent: number, page: Page) {
+  const space = ' '.repeat(indent);
+  const label = (word: string) => `${space}${word.padEnd(7)}`;
+  const first = (i: number, word: string) => label(i === 0 ? word : '');
+  const places = event.places.length === 0 ? hanging(label('where'), NOT_STATED, page) : [];
+  return [
+    ...hanging(label('sides'), visible(rolesInWords(event.roles)), page),
+    ...places,
+    ...event.places.flatMap((place, i) => [
+      ...hanging(first(i, 'where'), visible(placeLine(place)), page),
+      ...reason(label(''), place.why, page),
+    ]),
+    ...hanging(label('when'), visible(whenLine(event.when)), page),
+    ...reason(label(''), event.when.why, page),
+  ];
+}
+
+/** The kind of event as a heading: `Armed clash`. */
+export function eventHeading(type: string): string {
+  const words = eventTypeInWords(type);
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function placeLine(place: Place): string {
+  const country = place.country === null ? '' : `, ${place.country}`;
+  return `${place.name}${country} (${placePrecisionInWords(place)}; ${basisInWords(place.basis)})`;
+}
+
+function whenLine(when: When): string {
+  const precision = whenPrecisionInWords(when);
+  const known = when.start === null ? '' : when.words === null ? '' : `“${when.words}”, `;
+  const notes = `${known}${precision === null ? '' : `${precision}; `}${basisInWords(when.basis)}`;
+  return `${whenInWords(when)} (${notes})`;
+}
+
+function basisInWords(basis: Place['basis']): string {
+  return basis === 'unknown' ? NOT_STATED : basis;
+}
+
+function reason(prefix: string, why: string, page: Page): readonly string[] {
+  return why === '' ? [] : hanging(prefix, visible(why), page, 'faint');
+}

@@ -1,0 +1,66 @@
+import {
+  ACT_WORDS,
+  countInWords,
+  estimateInWords,
+  HARM_WORDS,
+  rangeInWords,
+  victimsInWords,
+} from '../../../core/export/words.ts';
+import type { Toll, TollEntry } from '../../../core/model/index.ts';
+import type { Cited } from './cited.ts';
+import { columns } from './columns.ts';
+import { hanging, type Page } from './page.ts';
+import { rangeBar } from './range-bar.ts';
+import { visible } from './visible.ts';
+
+const BAR_WIDTH = 18;
+
+/**
+ * The tolls of one incident in lines: a range by harm and side with who says it; where several do, every account under it
+ * with its figure, a bar on one scale, and the speaker. Accounts are set side by side, never averaged.
+ */
+export function tollView(tolls: readonly Toll[], cited: ReadonlyMap<string, Cited>, indent: number, page: Page) {
+  const rows = tolls.map(toll => [
+    HARM_WORDS[toll.harm],
+    visible(victimsInWords(toll.side, toll.status)),
+    tollRange(toll, cited),
+    toll.entries.length > 1 ? `${toll.entries.length} accounts` : visible(toll.entries.map(inShort(cited)).join()),
+  ]);
+  return columns(rows, indent, page).flatMap((lines, i) => [...lines, ...accounts(tolls[i], cited, indent + 2, page)]);
+}
+
+/** The range of a toll in words, with the preferred figure where the policy finds one. */
+function tollRange(toll: Toll, cited: ReadonlyMap<string, Cited>): string {
+  const [only, ...others] = toll.entries.filter(entry => entry.supersededBy === null);
+  const claim = only === undefined ? undefined : cited.get(only.claimId)?.claim;
+  const single = others.length === 0 && claim?.kind === 'casualty' ? estimateInWords(claim.estimate) : null;
+  const best = toll.best !== null && toll.low !== toll.high ? `, best ${countInWords(toll.best)}` : '';
+  return `${single ?? rangeInWords(toll) + best}${toll.unit === 'families' ? ' families' : ''}`;
+}
+
+function accounts(toll: Toll | undefined, cited: ReadonlyMap<string, Cited>, indent: number, page: Page) {
+  if (toll === undefined || toll.entries.length < 2) return [];
+  const scale = Math.max(1, ...toll.entries.flatMap(entry => [entry.low ?? 0, entry.best ?? 0, entry.high ?? 0]));
+  const rows = toll.entries.map(entry => [
+    rangeInWords(entry),
+    rangeBar(entry, scale, BAR_WIDTH),
+    visible(speaker(entry, cited)),
+  ]);
+  return [...columns(rows, indent, page).flat(), ...hanging(' '.repeat(indent), visible(toll.why), page, 'faint')];
+}
+
+/** `Army of Chad admits [A1]`: who gives this figure, and the number of the claim. */
+function inShort(cited: ReadonlyMap<string, Cited>): (entry: TollEntry) => string {
+  return ({ claimId, claimant }) => {
+    const found = cited.get(claimId);
+    const who = claimant === 'author' ? 'the report itself' : claimant;
+    return found === undefined ? who : `${who} ${ACT_WORDS[found.claim.act]} [${found.label}]`;
+  };
+}
+
+/** The same with the publisher, and whether the speaker later gave another figure. */
+function speaker(entry: TollEntry, cited: ReadonlyMap<string, Cited>): string {
+  const source = cited.get(entry.claimId)?.report.source?.name;
+  const later = entry.supersededBy === null ? '' : '; replaced by a later figure of the same speaker';
+  return `${inShort(cited)(entry)}${source === undefined ? '' : `, ${source}`}${later}`;
+}

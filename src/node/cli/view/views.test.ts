@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CONSTRUCTED_RECORD,
+  KARSA_INCIDENT,
+  ROAD_CODING,
+  ROAD_REPORT,
+} from '../../../../test/fixtures/constructed-record.ts';
+import { expectGolden } from '../../../../test/golden.ts';
+import type { PublicRecord } from '../../../core/model/index.ts';
+import { incidentView } from './incident-view.ts';
+import { PLAIN, STYLED } from './page.ts';
+import { rangeBar } from './range-bar.ts';
+import { reportView } from './report-view.ts';
+import { sentenceAround } from './sentence.ts';
+import { displayWidth } from './width.ts';
+
+const PAGE = { width: 80, paint: PLAIN };
+
+/** What `casus read` shows of one report: its own accounts only. */
+const ROAD_RECORD: PublicRecord = {
+  ...CONSTRUCTED_RECORD,
+  reports: [ROAD_REPORT],
+  codings: [ROAD_CODING],
+  incidents: [
+    {
+      ...KARSA_INCIDENT,
+      tolls: KARSA_INCIDENT.tolls.map(toll => ({
+        ...toll,
+        entries: toll.entries.filter(entry => entry.reportId === ROAD_REPORT.id),
+      })),
+      contradictions: [],
+      independentSources: 1,
+    },
+  ],
+  problems: [],
+};
+
+describe('views', () => {
+  it('a report', () => {
+    expectGolden('cli/golden/report.txt', `${reportView(ROAD_RECORD, PAGE).join('\n')}\n`);
+  });
+
+  it('an incident over two reports that contradict each other', () => {
+    expectGolden('cli/golden/incident.txt', `${incidentView(KARSA_INCIDENT, CONSTRUCTED_RECORD, PAGE).join('\n')}\n`);
+  });
+
+  it.each([20, 40, 60, 80, 120])('keep within %i columns', width => {
+    const page = { width, paint: PLAIN };
+    const lines = [...reportView(ROAD_RECORD, page), ...incidentView(KARSA_INCIDENT, CONSTRUCTED_RECORD, page)];
+    const widest = Math.max(...lines.map(displayWidth));
+    // Below 60 columns the fixed parts of a table need more than there is; nothing is cut off.
+    expect(widest).toBeLessThanOrEqual(Math.max(width, 60));
+  });
+
+  it('set no style where there is none, and say the same with styles', () => {
+    const plain = reportView(ROAD_RECORD, PAGE).join('\n');
+    const styled = reportView(ROAD_RECORD, { width: 80, paint: STYLED }).join('\n');
+    const ESC = String.fromCharCode(27);
+    expect(plain).not.toContain(ESC);
+    expect(styled).toContain(`${ESC}[1;4mAt least 12 soldiers were killed${ESC}[22;24m`);
+  });
+});
+
+describe('rangeBar', () => {
+  it.each([
+    [{ low: 12, high: 12 }, '     ●    '],
+    [{ low: 0, high: 24 }, '├────────┤'],
+    [{ low: 12, high: null }, '     ├───▸'],
+    [{ low: null, high: 12 }, '◂────┤    '],
+    [{ low: 24, high: null }, '         ▸'],
+    [{ low: 10, high: 11 }, '    ┼     '],
+    [{ low: null, high: null }, '          '],
+  ])('draws %o', (range, bar) => {
+    expect(rangeBar(range, 24, 10)).toBe(bar);
+  });
+});
+
+describe('sentenceAround', () => {
+  it.each([
+    ['One fell. Two rose. Three sat.', 'Two', 'Two rose.'],
+    ['A headline\n\nTwo rose at 3.5 km. Three sat.', 'rose', 'Two rose at 3.5 km.'],
+    ['He said: “They came. Then they left.” Nobody fell.', 'Then they', 'Then they left.”'],
+    ['No full stop at all', 'stop', 'No full stop at all'],
+    ['First. Second one.', 'Second one.', 'Second one.'],
+  ])('%s, %s', (text, words, sentence) => {
+    const start = text.indexOf(words);
+    const span = sentenceAround(text, { start, end: start + words.length });
+    expect(text.slice(span.start, span.end)).toBe(sentence);
+  });
+});
