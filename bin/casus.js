@@ -6,13 +6,13 @@ const NEEDED = [22, 18];
 const [major, minor] = process.versions.node.split('.').map(Number);
 
 if (major < NEEDED[0] || (major === NEEDED[0] && minor < NEEDED[1])) {
-  fail(4, `casus needs Node ${NEEDED.join('.')} or newer; this is ${process.versions.node}; see https://nodejs.org`);
+  fail(3, `casus needs Node ${NEEDED.join('.')} or newer; this is ${process.versions.node}; see https://nodejs.org`);
 } else {
   import('../dist/node/cli/bin.js').catch(error => {
     if (error.code === 'ERR_MODULE_NOT_FOUND' && error.message.includes('dist')) {
-      fail(70, 'casus is not built here: run "npm run build" first, or "npm run casus --" instead of "casus"');
+      fail(4, 'casus is not built here: run "npm run build" first, or "npm run casus --" instead of "casus"');
     } else {
-      fail(70, error.stack);
+      fail(4, error.stack);
     }
   });
 }

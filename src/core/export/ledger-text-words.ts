@@ -1,0 +1,63 @@
+import type { ActorRef, Claimant, Estimate, Place, Span, When } from '../model/index.ts';
+import { claimantName } from '../model/index.ts';
+
+/** How much of a report's own words the text form repeats: all, or only where they stand and how they begin. */
+export interface LedgerTextOptions {
+  readonly quotes: 'full' | 'short';
+}
+
+const SHORT_WORDS = 3;
+
+/** Words of a report in quotation marks; in the short form at most the first three, and where they stand. */
+export function quoted(words: string, span: Span | null, { quotes }: LedgerTextOptions): string {
+  const line = words.replace(/\s+/g, ' ').trim();
+  if (quotes === 'full') return `"${line}"`;
+  const first = line.split(' ');
+  const short = first.length > SHORT_WORDS ? `${first.slice(0, SHORT_WORDS).join(' ')} …` : line;
+  return `${span === null ? '' : `[${span.start}, ${span.end}) `}"${short}"`;
+}
+
+/** A number as `12`, `12..`, `..40`, `10..12` or `?`, then its qualifier where it is not exact. */
+export function countText(value: Estimate): string {
+  const best =
+    value.best === null || value.best === value.low || value.best === value.high ? '' : ` best ${value.best}`;
+  return `${boundsText(value)}${best}${value.qualifier === 'exact' ? '' : ` ${value.qualifier}`}`;
+}
+
+/** Two bounds as `12`, `12..`, `..40`, `10..12`; `?` where neither is known. */
+export function boundsText({ low, high }: Pick<Estimate, 'low' | 'high'>): string {
+  if (low === null && high === null) return '?';
+  return low === high ? String(low) : `${low ?? ''}..${high ?? ''}`;
+}
+
+/** An actor by its name, with the rule where no words name it; `?` where nobody is told. */
+export function actorText(actor: ActorRef | null): string {
+  if (actor === null) return '?';
+  return actor.basis === 'implied'
+    ? `${actor.name} (implied${actor.rule === null ? '' : `: ${actor.rule}`})`
+    : actor.name;
+}
+
+/** Who says it: `author`, `unnamed ("a doctor")`, `Army of Chad ("the army") via "Radio Oku"`. */
+export function claimantText(claimant: Claimant, options: LedgerTextOptions): string {
+  const words = claimant.words === null ? '' : ` (${quoted(claimant.words, null, options)})`;
+  const via = claimant.via.map(name => ` via ${quoted(name, null, options)}`).join('');
+  return `${claimantName(claimant)}${words}${via}`;
+}
+
+/** A place with its country, coordinates and precision, or the note that it is not resolved. */
+export function placeText(place: Place): string {
+  const country = place.country === null ? '' : `, ${place.country}`;
+  if (place.precision === null) return `${place.name}${country}, unresolved`;
+  const at = place.lat === null || place.lon === null ? '' : ` (${place.lat.toFixed(2)}, ${place.lon.toFixed(2)})`;
+  return `${place.name}${country}${at}, precision ${place.precision}, ${place.basis}`;
+}
+
+/** A day or interval with its precision, part of the day and words; `?` where no day is known. */
+export function whenText(when: When, options: LedgerTextOptions): string {
+  const words = when.words === null ? '' : ` ${quoted(when.words, when.span, options)}`;
+  if (when.start === null) return `?${words}`;
+  const days = when.start === when.end ? when.start : `${when.start}/${when.end}`;
+  const part = when.partOfDay === null ? '' : `, ${when.partOfDay}`;
+  return `${days}, precision ${when.precision}${part}, ${when.basis}${words}`;
+}
