@@ -1,0 +1,26 @@
+import type { Account } from '../account.ts';
+import type { Feature } from '../feature.ts';
+import { hitsCivilians, partiesOf, sharedParties } from '../sides.ts';
+
+/**
+ * Do the two tell of the same sides? Two shared parties are full likeness; one is worth less where each account knows
+ * another beside it (the army against one group, the army against another). Civilians as the only common actor say little.
+ */
+export function actorsFeature(a: Account, b: Account): Feature | null {
+  const [partiesA, partiesB] = [partiesOf(a), partiesOf(b)];
+  const civilians = hitsCivilians(a) && hitsCivilians(b);
+  if (partiesA.length === 0 || partiesB.length === 0) {
+    return civilians ? { value: 0.45, why: 'both tell of civilians as victims' } : null;
+  }
+  const shared = sharedParties(partiesA, partiesB);
+  const names = shared.map(({ name }) => name).join(' and ');
+  if (shared.length >= 2) return { value: 1, why: `both tell of ${names}` };
+  if (shared.length === 0) {
+    // Each may name only one of two enemies; where one names both, the other's party is a third.
+    const open = partiesA.length === 1 && partiesB.length === 1;
+    return open ? null : { value: civilians ? 0.15 : 0, why: 'no side in common' };
+  }
+  const alone = partiesA.length === 1 || partiesB.length === 1;
+  const value = (alone ? 0.75 : 0.5) + (civilians ? 0.15 : 0);
+  return { value, why: `both tell of ${names}${civilians ? ' and civilians' : ''}` };
+}

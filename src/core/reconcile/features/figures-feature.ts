@@ -1,0 +1,39 @@
+import { type Casualty, compatible } from '../../model/index.ts';
+import type { Account } from '../account.ts';
+import type { Feature } from '../feature.ts';
+import { isSameParty } from '../party.ts';
+
+/** From this number on, two accounts with one figure hardly have it by chance. */
+const TELLING_COUNT = 3;
+
+/**
+ * Do the two give the same figures for the same harm? The best likeness counts, because accounts of one happening
+ * often share one figure and quarrel over another.
+ */
+export function figuresFeature(a: Account, b: Account): Feature | null {
+  let best: Feature | null = null;
+  for (const left of figuresOf(a)) {
+    for (const right of figuresOf(b)) {
+      const feature = compareFigures(left, right);
+      if (feature !== null && (best === null || feature.value > best.value)) best = feature;
+    }
+  }
+  return best;
+}
+
+function figuresOf(account: Account): readonly Casualty[] {
+  return account.claims.filter(claim => claim.kind === 'casualty').filter(({ estimate }) => estimate.high !== 0);
+}
+
+function compareFigures(a: Casualty, b: Casualty): Feature | null {
+  if (a.harm !== b.harm || a.unit !== b.unit) return null;
+  const [sideA, sideB] = [a.victims.side, b.victims.side];
+  if (sideA !== null && sideB !== null && !isSameParty(sideA, sideB)) return null;
+  const [x, y] = [a.estimate, b.estimate];
+  const [countX, countY] = [x.best ?? x.low ?? x.high, y.best ?? y.low ?? y.high];
+  if (countX === null || countY === null) return null;
+  if (countX === countY) return { value: countX >= TELLING_COUNT ? 1 : 0.7, why: `both say ${countX} ${a.harm}` };
+  const ratio = Math.min(countX, countY) / Math.max(countX, countY);
+  const why = `${countX} against ${countY} ${a.harm}`;
+  return { value: compatible(x, y) ? Math.max(0.5, 0.6 * ratio) : 0.5 * ratio, why };
+}

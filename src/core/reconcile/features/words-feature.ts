@@ -1,0 +1,16 @@
+import { cosine, type TermVector } from '../account-words.ts';
+import type { Feature } from '../feature.ts';
+
+/** From this cosine on, two texts are copies or rewritings of one. */
+const FULL = 0.6;
+
+/** Do the two use the same words and names? */
+export function wordsFeature(a: TermVector, b: TermVector): Feature | null {
+  if (a.size === 0 || b.size === 0) return null;
+  const likeness = cosine(a, b);
+  const shared = [...a].filter(([term]) => b.has(term));
+  const top = shared.sort((x, y) => y[1] * (b.get(y[0]) ?? 0) - x[1] * (b.get(x[0]) ?? 0)).slice(0, 3);
+  const words = top.map(([term]) => term).join(', ');
+  const why = `words ${likeness.toFixed(2)} alike${words === '' ? '' : ` (${words})`}`;
+  return { value: Math.min(1, likeness / FULL), why };
+}

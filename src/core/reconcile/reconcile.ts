@@ -1,0 +1,64 @@
+import { type Coding, type Incident, type Outcome, type Problem, problem, type Report } from '../model/index.ts';
+import { accountsOf } from './account.ts';
+import type { WordRarity } from './account-words.ts';
+import { clusterProfiles } from './cluster.ts';
+import { type Happening, happeningOf } from './happening.ts';
+import { incidentOf } from './incident.ts';
+import { byText } from './order.ts';
+import { profileOf } from './profile.ts';
+import { joinRepetitions } from './repeated-events.ts';
+import { DEFAULT_POLICY } from './tolls/policy.ts';
+import { type Likeness, voicesOf } from './voices.ts';
+import { rarityByLength } from './word-rarity.ts';
+
+/** What reports and codings to reconcile; a report without a coding tells of no happening. */
+export interface ReconcileInput {
+  readonly reports: readonly Report[];
+  readonly codings: readonly Coding[];
+}
+
+export interface ReconcileOptions {
+  /** The toll policy by name; `ranges@1` where none is given. */
+  readonly policy?: string;
+  /** How rare words are in news; by their length where no table is given. */
+  readonly rarity?: WordRarity;
+}
+
+/**
+ * The incidents that reports tell: accounts of one happening linked, tolls as ranges, contradictions as data. The result
+ * is a function of the set: the order of reports and codings makes no difference, not by a byte. Problems say which
+ * tolls no account bounds.
+ */
+export function reconcile(input: ReconcileInput, options: ReconcileOptions = {}): Outcome<readonly Incident[]> {
+  const { policy = DEFAULT_POLICY, rarity = rarityByLength } = options;
+  const accounts = joinRepetitions(accountsOf(input.reports, input.codings));
+  const clusters = clusterProfiles(accounts.map(account => profileOf(account, rarity)));
+  const incidents: Incident[] = [];
+  for (const cluster of clusters) {
+    const members = cluster.members.map(({ account }) => account);
+    const voices = voicesOf([...new Set(members.map(({ report }) => report))], sameText);
+    const happening = happeningOf(members, voices);
+    if (!isTold(happening)) continue;
+    incidents.push(incidentOf(cluster, happening, new Set(voices.values()).size, policy));
+  }
+  incidents.sort((a, b) => byText(a.when.start ?? '9999', b.when.start ?? '9999') || byText(a.id, b.id));
+  return { value: incidents, problems: incidents.flatMap(openTolls) };
+}
+
+/** A happening that is only denied, or said not to have been, is none (invariant 8). */
+function isTold({ statements }: Happening): boolean {
+  return statements.some(({ claim }) => {
+    const isDeed = claim.kind === 'event' || claim.kind === 'casualty' || claim.kind === 'responsibility';
+    return isDeed && claim.polarity === 'positive';
+  });
+}
+
+function openTolls({ id, tolls }: Incident): readonly Problem[] {
+  const open = tolls.filter(({ high }) => high === null);
+  return open.map(({ harm, side }) => {
+    const whose = side === null ? 'of people whose side is not said' : `of ${side.name}`;
+    return problem('toll-open', null, `No account bounds ${harm} ${whose} in ${id} from above.`);
+  });
+}
+
+const sameText: Likeness = (a, b) => (a === b ? 1 : 0);
