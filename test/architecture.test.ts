@@ -5,7 +5,7 @@ import { LANGUAGE_RULES } from './architecture/language-rules.ts';
 import { PURITY_RULES } from './architecture/purity-rules.ts';
 import { findings } from './architecture/rule.ts';
 import { FILE_LINES_NORM, lineCount, SHAPE_RULES } from './architecture/shape-rules.ts';
-import { isCode, repositoryFiles } from './architecture/source-file.ts';
+import { isCode, repositoryFiles, type SourceFile } from './architecture/source-file.ts';
 
 const FILES = repositoryFiles();
 const RULES = [...IMPORT_RULES, ...PURITY_RULES, ...SHAPE_RULES, ...LANGUAGE_RULES, ...HYGIENE_RULES];
@@ -15,11 +15,11 @@ describe.each(RULES)('$name', rule => {
     expect(findings(rule, FILES)).toEqual([]);
   });
 
-  test.each(rule.bad)('finds fault with $path: $text', file => {
+  test.each(rule.bad.map(titled))('finds fault with $title', ({ file }) => {
     expect(findings(rule, [file])).not.toEqual([]);
   });
 
-  test.each(rule.good)('finds no fault with $path: $text', file => {
+  test.each(rule.good.map(titled))('finds no fault with $title', ({ file }) => {
     expect(findings(rule, [file])).toEqual([]);
   });
 });
@@ -29,3 +29,8 @@ test(`nine in ten files of code have at most ${FILE_LINES_NORM} lines`, () => {
   expect(sizes.length).toBeGreaterThan(20);
   expect(sizes.filter(lines => lines > FILE_LINES_NORM).length).toBeLessThanOrEqual(sizes.length / 10);
 });
+
+function titled(file: SourceFile): { readonly file: SourceFile; readonly title: string } {
+  const [firstLine = ''] = file.text.split('\n');
+  return { file, title: `${file.path}: ${firstLine.slice(0, 80)}` };
+}

@@ -31,7 +31,23 @@ const noRegistryHost: Rule = {
   good: [sample('package-lock.json', `{ "integrity": "sha512-x", "funding": "https://github.com/sponsors/x" }`)],
 };
 
-export const HYGIENE_RULES: readonly Rule[] = [noMachinePaths, noRegistryHost];
+const dataWithOrigin: Rule = {
+  name: 'every data file says its origin, licence and date',
+  of: path => path.startsWith('data/') && path.endsWith('.tsv'),
+  check: ({ text }) => {
+    const head = text.split('\n').filter(line => line.startsWith('# '));
+    return ['origin', 'licence', 'date']
+      .filter(field => !head.some(line => line.startsWith(`# ${field}: `)))
+      .map(field => `no line '# ${field}: …'`);
+  },
+  bad: [
+    sample('data/words.tsv', 'word\tmeaning\n'),
+    sample('data/words.tsv', '# origin: our own list\n# date: 2026-11-25\nword\tmeaning\n'),
+  ],
+  good: [sample('data/words.tsv', '# origin: our own list\n# licence: CC0 1.0\n# date: 2026-11-25\nword\tmeaning\n')],
+};
+
+export const HYGIENE_RULES: readonly Rule[] = [noMachinePaths, noRegistryHost, dataWithOrigin];
 
 function matches(file: SourceFile, pattern: RegExp): readonly string[] {
   return [...file.text.matchAll(pattern)].map(match => `line ${lineOf(file.text, match.index)}: '${match[0]}'`);

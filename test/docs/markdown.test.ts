@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest';
+import {
+  anchors,
+  codeBlocks,
+  codesInTables,
+  crowdedLines,
+  isExcerptOf,
+  links,
+  listedInHelp,
+  namedFiles,
+  namedScripts,
+} from './markdown.ts';
+
+// The readers of the docs test, each on a page that must be found faulty and on one that must not.
+
+const PAGE = `# A page, with a comma
+
+See [one](one.md#part) and ![two](img/two.png), not \`[three](three.md)\`.
+Run \`npm run lint\` or npm test. Then \`src/core/base/error.ts\`, \`test/docs/\` and \`../shared/x\`.
+
+| code | means |
+|---|---|
+| \`file-empty\` | Nothing. In it. |
+
+\`\`\`sh
+casus read [four](four.md)
+\`\`\`
+`;
+
+test('a page is read for its links, anchors, scripts, files, codes and blocks', () => {
+  expect(links(PAGE)).toEqual(['one.md#part', 'img/two.png']);
+  expect(anchors(PAGE)).toEqual(['a-page-with-a-comma']);
+  expect(namedScripts(PAGE)).toEqual(['lint', 'test']);
+  expect(namedFiles(PAGE)).toEqual(['src/core/base/error.ts', 'test/docs/']);
+  expect(codesInTables(PAGE)).toEqual(['file-empty']);
+  expect(codeBlocks(PAGE)).toEqual([{ language: 'sh', text: 'casus read [four](four.md)\n', line: 10 }]);
+});
+
+test.each([
+  ['One sentence. And another.', 1],
+  ['Is it one? No.', 1],
+  ['A quote “ends.” Then more.', 1],
+  ['One sentence, e.g. Niger, by the U.S. Army.', 0],
+  ['`code. With a stop` is one.', 0],
+  ['| a cell. Two sentences. |', 0],
+])('%s', (text, crowded) => {
+  expect(crowdedLines(text)).toHaveLength(crowded);
+});
+
+test('a help text is read for its commands and options', () => {
+  const help =
+    'Usage: casus [options]\n\nOptions:\n  -h, --help  show help\n  --json      JSON\n\nCommands:\n  read FILE  reads\n  show\n';
+  expect(listedInHelp(help)).toEqual({ commands: ['read', 'show'], options: ['--help', '--json'] });
+});
+
+const PRINTED = 'first\nsecond  \nthird\nfourth\n';
+
+test.each([
+  ['first\nsecond\nthird\nfourth', true],
+  ['first\n…\nfourth', true],
+  ['first\n…', true],
+  ['…\nthird\n…', true],
+  ['first\nsecond', false],
+  ['first\n…\nfifth', false],
+  ['second\n…', false],
+  ['…\nfourth\n…\nfirst\n…', false],
+])('%j is an excerpt of what was printed: %o', (excerpt, expected) => {
+  expect(isExcerptOf(excerpt, PRINTED)).toBe(expected);
+});
