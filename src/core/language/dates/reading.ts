@@ -1,0 +1,79 @@
+import type { PartOfDay } from '../../model/when.ts';
+
+export type Unit = 'minute' | 'hour' | 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+export type Season = 'SP' | 'SU' | 'FA' | 'WI';
+export type Edge = 'early' | 'mid' | 'late';
+/** From where a relative expression counts: the publication ("ago") or the day that the text has come to ("later"). */
+export type Origin = 'published' | 'story';
+
+export type Feast = 'christmas' | 'christmas-eve' | 'new-year' | 'new-year-eve' | 'easter' | 'nowruz';
+
+/** A day, month or year as written; what is null was not said. */
+export interface CalendarReading {
+  readonly type: 'calendar';
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  /** "May of last year": years to add to the one of publication. */
+  readonly yearShift?: number;
+  readonly bc?: boolean;
+}
+
+/** What the words of one time expression say, before any anchor is known. Amounts are null where they are vague. */
+export type Reading =
+  | CalendarReading
+  | { readonly type: 'weekday'; readonly weekday: number; readonly weeks: 'last' | 'next' | 'this' | null }
+  | {
+      readonly type: 'shift';
+      readonly unit: Unit;
+      readonly amount: number | null;
+      readonly sign: 1 | -1;
+      readonly from: Origin;
+    }
+  | {
+      readonly type: 'stretch';
+      readonly unit: Unit;
+      readonly amount: number | null;
+      readonly sign: 1 | -1;
+      readonly from: Origin;
+    }
+  | { readonly type: 'length'; readonly unit: Unit; readonly amount: number | null }
+  | { readonly type: 'repeated'; readonly unit: Unit; readonly weekday: number | null }
+  | {
+      readonly type: 'season';
+      readonly season: Season;
+      readonly year: number | null;
+      readonly shift: number | null;
+      readonly bc?: boolean;
+    }
+  | { readonly type: 'decade'; readonly year: number; readonly bc?: boolean }
+  | { readonly type: 'century'; readonly century: number; readonly bc?: boolean }
+  | {
+      readonly type: 'part-of-year';
+      readonly part: string;
+      readonly year: number;
+      readonly months: readonly [number, number];
+    }
+  | {
+      readonly type: 'hijri';
+      readonly year: number | null;
+      readonly month: number;
+      readonly day: number | null;
+      readonly length: number | null;
+    }
+  | { readonly type: 'named'; readonly name: string; readonly year: number | null; readonly feast?: Feast }
+  | { readonly type: 'part' }
+  | { readonly type: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
+  | { readonly type: 'range'; readonly from: Candidate; readonly to: Candidate };
+
+/** A pattern's proposal: pieces `[from, to)` of the text, and what they say. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly rule: string;
+  readonly reading: Reading;
+  readonly part: PartOfDay | null;
+  /** "02:00", "17:15". */
+  readonly clock: string | null;
+  readonly edge: Edge | null;
+}

@@ -1,0 +1,198 @@
+import { calendarDay, type DayNumber, formatIsoDay } from '../../base/iso-day.ts';
+import { unreachable } from '../../base/unreachable.ts';
+import { isDay } from './join.ts';
+import type { Pieces } from './pieces.ts';
+import type { Candidate, Reading } from './reading.ts';
+import { resolveCalendar } from './resolve-calendar.ts';
+import { type Context, noDays, type Resolved, type Story } from './resolve-context.ts';
+import {
+  resolveCentury,
+  resolveDecade,
+  resolveHijri,
+  resolveNamed,
+  resolvePartOfYear,
+  resolveSeason,
+} from './resolve-other.ts';
+import { resolveShift, resolveStretch, resolveWeekday } from './resolve-relative.ts';
+import { lengthValue, withPart } from './timex-value.ts';
+
+/** A candidate with its days; the ends of a range keep theirs. */
+export interface ResolvedCandidate {
+  readonly candidate: Candidate;
+  readonly resolved: Resolved;
+  readonly ends: readonly ResolvedCandidate[];
+}
+
+/** Turns candidates, in text order, into days: each may count from what those before it came to. */
+export function resolveAll(
+  candidates: readonly Candidate[],
+  source: Pieces,
+  published: DayNumber | null,
+): readonly ResolvedCandidate[] {
+  const narrative = isNarrative(candidates, published);
+  const out: ResolvedCandidate[] = [];
+  let story: Story | null = null;
+  for (const candidate of candidates) {
+    const context: Context = { source, published, story, narrative };
+    const found = resolveCandidate(candidate, context);
+    out.push(found);
+    story = nextStory(found, context);
+  }
+  return out;
+}
+
+/** Whether most years written in the text lie well before its publication: an account of history, not news. */
+function isNarrative(candidates: readonly Candidate[], published: DayNumber | null): boolean {
+  const years = candidates.flatMap(({ reading }) =>
+    reading.type === 'calendar' && reading.year !== null ? [reading.bc ? -reading.year : reading.year] : [],
+  );
+  if (published === null) return years.length > 0;
+  const limit = calendarDay(published).year - 1;
+  const old = years.filter(year => year < limit).length;
+  return old >= 5 && old > 2 * (years.length - old);
+}
+
+function resolveCandidate(candidate: Candidate, context: Context): ResolvedCandidate {
+  const { reading } = candidate;
+  if (reading.type === 'range') return resolveRange(candidate, reading, context);
+  const bare = resolveReading(candidate, reading, context);
+  const part =
+    reading.type === 'part' ? bare : { ...bare, value: withPart(bare.value, candidate.part, candidate.clock) };
+  return { candidate, resolved: since(candidate, part, context), ends: [] };
+}
+
+function resolveReading(
+  candidate: Candidate,
+  reading: Exclude<Reading, { type: 'range' }>,
+  context: Context,
+): Resolved {
+  switch (reading.type) {
+    case 'calendar':
+      return resolveCalendar(candidate, reading, context);
+    case 'weekday':
+      return resolveWeekday(candidate, reading, context);
+    case 'shift':
+      return resolveShift(candidate, reading, context);
+    case 'stretch':
+      return resolveStretch(reading, context);
+    case 'season':
+      return resolveSeason(candidate, reading, context);
+    case 'decade':
+      return resolveDecade(candidate, reading);
+    case 'century':
+      return resolveCentury(reading);
+    case 'part-of-year':
+      return resolvePartOfYear(reading);
+    case 'hijri':
+      return resolveHijri(candidate, reading, context);
+    case 'named':
+      return resolveNamed(candidate, reading, context);
+    case 'length':
+      return noDays(
+        'a length of time has no place in the calendar',
+        'duration',
+        lengthValue(reading.unit, reading.amount),
+      );
+    case 'repeated':
+      return noDays(
+        'a repetition has no single time',
+        'frequency',
+        reading.weekday === null ? lengthValue(reading.unit, 1) : `XXXX-WXX-${reading.weekday}`,
+      );
+    case 'reference':
+      return noDays('when-unresolved: no day is named', 'reference', reading.value);
+    case 'part':
+      return resolvePart(candidate, context);
+    default:
+      return unreachable(reading);
+  }
+}
+
+/** A part of the day or an hour without a day: an hour is of the publication day, or of the day the sentence has named. */
+function resolvePart(candidate: Candidate, { source, published, story }: Context): Resolved {
+  const near =
+    story !== null && story.grain === 'day' && !source.letters.slice(story.from, candidate.from).includes('|')
+      ? story.end
+      : null;
+  const day = candidate.clock === null ? null : (near ?? published);
+  const value = withPart(near === null ? 'XXXX-XX-XX' : formatIsoDay(near), candidate.part, candidate.clock);
+  if (day === null) return noDays('when-unresolved: a part of the day without a day', 'part-of-day', value);
+  const why =
+    day === near ? `the day of "${story?.words}" before it` : 'an hour without a day is taken for the publication day';
+  return { start: day, end: day, basis: 'implied', why, kind: 'part-of-day', value };
+}
+
+function resolveRange(
+  candidate: Candidate,
+  { from, to }: Extract<Reading, { type: 'range' }>,
+  context: Context,
+): ResolvedCandidate {
+  const second = resolveCandidate(to, context);
+  const first = resolveCandidate(from, { ...context, story: anchoredBy(from, second, context) });
+  const ends = [first, second];
+  const start = first.resolved.start;
+  let end = second.resolved.end;
+  // "Saturday to Monday": each was resolved backwards on its own; the second follows the first.
+  if (start !== null && end !== null && end < start && to.reading.type === 'weekday') end += 7;
+  const value =
+    first.resolved.value !== null && second.resolved.value !== null
+      ? `${first.resolved.value}/${second.resolved.value}`
+      : null;
+  if (start === null || end === null) {
+    const why = first.resolved.start === null ? first.resolved.why : second.resolved.why;
+    return { candidate, resolved: noDays(why, 'interval', value), ends };
+  }
+  if (end < start)
+    return { candidate, resolved: noDays('when-impossible: it ends before it starts', 'interval', value), ends };
+  const basis = first.resolved.basis === 'stated' && second.resolved.basis === 'stated' ? 'stated' : 'implied';
+  const why = `from ${formatIsoDay(start)} to ${formatIsoDay(end)}: ${second.resolved.why}`;
+  return { candidate, resolved: { start, end, basis, why, kind: 'interval', value }, ends };
+}
+
+/** "1 May to 5 June": the first end is of the year that was found for the second. */
+function anchoredBy(from: Candidate, second: ResolvedCandidate, { story }: Context): Story | null {
+  const { start } = second.resolved;
+  if (from.reading.type !== 'calendar' || from.reading.year !== null || start === null) return story;
+  return { start, end: start, grain: 'year', words: 'the end of the range', yearStated: true, from: from.from };
+}
+
+/** "since January": from then up to the publication. */
+function since(candidate: Candidate, resolved: Resolved, { source, published }: Context): Resolved {
+  const lead = source.letters.slice(Math.max(0, candidate.from - 2), candidate.from);
+  if (!/s[@t~]?$/.test(lead) || resolved.start === null || resolved.kind === 'period') return resolved;
+  if (published === null || published < resolved.start) return { ...resolved, kind: 'interval' };
+  return {
+    ...resolved,
+    end: published,
+    kind: 'interval',
+    basis: 'implied',
+    why: `since ${formatIsoDay(resolved.start)}, up to the publication: ${resolved.why}`,
+  };
+}
+
+function nextStory({ candidate, resolved, ends }: ResolvedCandidate, { source, story }: Context): Story | null {
+  const last = ends.at(-1) ?? { candidate, resolved };
+  const { start, end } = last.resolved;
+  const { reading } = last.candidate;
+  if (start === null || end === null || !MOVES_STORY.has(reading.type)) return story;
+  if (reading.type === 'shift' && reading.amount === 0 && reading.unit !== 'day') return story;
+  const words = source.text.slice(source.pieces[candidate.from]?.start, source.pieces[candidate.to - 1]?.end);
+  const length = end - start + 1;
+  const grain = isDay(reading) || length === 1 ? 'day' : length <= 7 ? 'week' : length <= 31 ? 'month' : 'year';
+  const yearStated = reading.type === 'calendar' && reading.year !== null;
+  return {
+    start,
+    end:
+      grain === 'day'
+        ? end
+        : last.resolved.kind === 'interval' && source.letters[candidate.from - 1] === 's'
+          ? start
+          : end,
+    grain,
+    words,
+    yearStated,
+    from: candidate.from,
+  };
+}
+
+const MOVES_STORY: ReadonlySet<Reading['type']> = new Set(['calendar', 'weekday', 'shift', 'season', 'named', 'hijri']);
