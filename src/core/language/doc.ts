@@ -1,5 +1,11 @@
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
+import type { ActorMention } from './actors/find-actors.ts';
+import type { DateMention } from './dates/date-mention.ts';
+import type { NumberMention } from './numbers/find-numbers.ts';
+import type { PlaceMention } from './places/find-places.ts';
+import type { Speech } from './speech/find-speech.ts';
+import type { Tree } from './tree.ts';
 
 /**
  * One token, with what the tagger and the parser say of it. Offsets count in the report's text; `index` and `head` count
@@ -38,4 +44,10 @@ export interface Doc {
   readonly report: Report;
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  readonly tree: Tree;
+  readonly numbers: readonly NumberMention[];
+  readonly dates: readonly DateMention[];
+  readonly places: readonly PlaceMention[];
+  readonly actors: readonly ActorMention[];
+  readonly speeches: readonly Speech[];
 }

@@ -1,0 +1,44 @@
+import { VERSION } from '../base/version.ts';
+import type { Doc } from '../language/doc.ts';
+import type { Coding } from '../model/coding.ts';
+import type { Outcome } from '../model/outcome.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { Codebook } from './codebook.ts';
+import { contextOf } from './context.ts';
+import type { Draft } from './draft.ts';
+import { finish } from './finish.ts';
+import { PARSERS, REFINERS } from './grammar.ts';
+import { speakersOf } from './speakers.ts';
+
+/**
+ * Writes down every claim of a document with its speaker, its words and its certainty. Gives a coding for every document,
+ * empty where it tells of no conflict; the same document and codebook give the same bytes.
+ */
+export function code(doc: Doc, codebook: Codebook): Outcome<Coding> {
+  const context = contextOf(doc, codebook);
+  const speakers = speakersOf(context);
+  let drafts: readonly Draft[] = PARSERS.flatMap(parser => parser(context, speakers));
+  for (const refiner of REFINERS) drafts = refiner(drafts, context, speakers);
+  const problems = problemsOf(doc, drafts);
+  return { value: finish(drafts, context, coderName(codebook), problems), problems };
+}
+
+/** The name under which this coder's work is kept: version of the rules and of the tables they read. */
+export function coderName(codebook: Codebook): string {
+  return `rules@${VERSION}+${codebook.version}`;
+}
+
+function problemsOf(doc: Doc, drafts: readonly Draft[]): readonly Problem[] {
+  const kept = drafts.filter(({ dropped }) => dropped === null);
+  if (doc.report.text.trim() === '' || (doc.report.language !== null && doc.report.language !== 'en')) return [];
+  if (kept.length === 0) return [problem('no-conflict-found')];
+  const problems: Problem[] = [];
+  for (const draft of kept) {
+    if (draft.kind !== 'casualty' || draft.victims.partOf !== null) continue;
+    const { span, side, status } = draft.victims;
+    if (draft.estimate.qualifier === 'vague') problems.push(problem('count-vague', span));
+    if (side === null && status !== 'civilian' && draft.scope === 'incident')
+      problems.push(problem('side-unknown', span));
+  }
+  return problems;
+}

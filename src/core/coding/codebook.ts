@@ -1,0 +1,141 @@
+import { contentId } from '../base/content-id.ts';
+import { readTable } from '../base/table.ts';
+import { type PhraseIndex, phraseIndex } from '../language/phrases.ts';
+import { Harm } from '../model/casualty.ts';
+import { Certainty } from '../model/claim-base.ts';
+import { EventType } from '../model/event.ts';
+
+/** One event type and what other projects call it, from `data/codebooks/event-types.tsv`. */
+export interface EventTypeEntry {
+  readonly id: EventType;
+  readonly name: string;
+  readonly ploverRoot: string;
+  readonly ploverMode: string;
+  readonly acledEvent: string;
+  readonly acledSubEvent: string;
+  readonly cameoQuad: number;
+  readonly paragraph: string;
+  readonly definition: string;
+}
+
+/** Where the words for the victims stand to a word of harm. */
+export type VictimPosition = 'object' | 'subject' | 'of' | 'predicate' | 'head';
+
+/** A word that tells of harm, from `data/lexicons/harm-triggers.tsv`. */
+export interface HarmTrigger {
+  readonly words: string;
+  readonly pos: string;
+  readonly harm: Harm;
+  readonly victims: VictimPosition;
+  /** `broad`: counts only with persons as victims; `distance`: one side's own word, kept as a hedge. */
+  readonly mark: '' | 'broad' | 'distance';
+}
+
+/** How the actors stand to a word that tells of a happening. */
+export type EventFrame = 'agent' | 'mutual' | 'thing' | 'patient';
+
+/** A word that tells of a happening, from `data/lexicons/event-triggers.tsv`. */
+export interface EventTrigger {
+  readonly words: string;
+  readonly pos: string;
+  readonly type: EventType;
+  readonly frame: EventFrame;
+  readonly needs: '' | 'armed' | 'persons' | 'things' | 'territory';
+}
+
+/** Words that weaken a statement, and what they make of its certainty (null: they are only kept). */
+export interface HedgeEntry {
+  readonly words: string;
+  readonly certainty: Certainty | null;
+}
+
+/** What a noun names, as far as it matters to coding: from `data/lexicons/object-nouns.tsv`. */
+export type NounClass = 'territory' | 'thing' | 'weapon' | 'strength';
+
+/** Everything that coding follows besides its grammar. `version` is a hash of the tables it was read from. */
+export interface Codebook {
+  readonly version: string;
+  readonly eventTypes: ReadonlyMap<EventType, EventTypeEntry>;
+  readonly harmTriggers: PhraseIndex<HarmTrigger>;
+  readonly eventTriggers: PhraseIndex<EventTrigger>;
+  readonly hedges: readonly HedgeEntry[];
+  /** Lemmas of each class; one may be of several. */
+  readonly nouns: Readonly<Record<NounClass, ReadonlySet<string>>>;
+}
+
+/** The texts of the tables that make up a codebook. */
+export interface CodebookTables {
+  readonly eventTypes: string;
+  readonly harmTriggers: string;
+  readonly eventTriggers: string;
+  readonly hedges: string;
+  readonly objectNouns: string;
+}
+
+/** Reads the tables. Throws on a value that this version does not know: the files are then newer or damaged. */
+export function readCodebook(tables: CodebookTables): Codebook {
+  const eventTypes = new Map(
+    readTable(tables.eventTypes).map(row => [EventType.parse(row['id']), eventTypeEntry(row)]),
+  );
+  const eventTriggers = readTable(tables.eventTriggers).map(row => ({
+    words: row['words'] ?? '',
+    pos: row['pos'] ?? '',
+    type: EventType.parse(row['type']),
+    frame: oneOf(['agent', 'mutual', 'thing', 'patient'] as const, row['frame'] ?? '', 'frame'),
+    needs: oneOf(['', 'armed', 'persons', 'things', 'territory'] as const, row['needs'] ?? '', 'needs'),
+  }));
+  for (const { type, words } of eventTriggers) {
+    if (!eventTypes.has(type)) throw new Error(`event-triggers.tsv: ${words} has the unknown type ${type}`);
+  }
+  return {
+    version: contentId('cb', tables).slice(3, 11),
+    eventTypes,
+    eventTriggers: phraseIndex(eventTriggers),
+    harmTriggers: phraseIndex(
+      readTable(tables.harmTriggers).map(row => ({
+        words: row['words'] ?? '',
+        pos: row['pos'] ?? '',
+        harm: Harm.parse(row['harm']),
+        victims: oneOf(['object', 'subject', 'of', 'predicate', 'head'] as const, row['victims'] ?? '', 'victims'),
+        mark: oneOf(['', 'broad', 'distance'] as const, row['mark'] ?? '', 'mark'),
+      })),
+    ),
+    hedges: readTable(tables.hedges).map(row => ({
+      words: row['words'] ?? '',
+      certainty: row['certainty'] === 'hedge-only' ? null : Certainty.parse(row['certainty']),
+    })),
+    nouns: readNouns(tables.objectNouns),
+  };
+}
+
+function readNouns(table: string): Codebook['nouns'] {
+  const rows = readTable(table);
+  const ofClass = (name: NounClass) =>
+    new Set(rows.filter(row => row['class'] === name).map(row => row['lemma'] ?? ''));
+  return {
+    territory: ofClass('territory'),
+    thing: ofClass('thing'),
+    weapon: ofClass('weapon'),
+    strength: ofClass('strength'),
+  };
+}
+
+function eventTypeEntry(row: Readonly<Record<string, string>>): EventTypeEntry {
+  return {
+    id: EventType.parse(row['id']),
+    name: row['name'] ?? '',
+    ploverRoot: row['plover_root'] ?? '',
+    ploverMode: row['plover_mode'] ?? '',
+    acledEvent: row['acled_event'] ?? '',
+    acledSubEvent: row['acled_sub_event'] ?? '',
+    cameoQuad: Number(row['cameo_quad']),
+    paragraph: row['paragraph'] ?? '',
+    definition: row['definition'] ?? '',
+  };
+}
+
+function oneOf<Value extends string>(known: readonly Value[], value: string, column: string): Value {
+  const found = known.find(name => name === value);
+  if (found === undefined) throw new Error(`codebook: unknown ${column}: ${value}`);
+  return found;
+}

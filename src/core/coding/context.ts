@@ -1,0 +1,76 @@
+import type { ActorMention } from '../language/actors/find-actors.ts';
+import type { DateMention } from '../language/dates/date-mention.ts';
+import type { Doc, Sentence, Token } from '../language/doc.ts';
+import type { NumberMention } from '../language/numbers/find-numbers.ts';
+import type { PlaceMention } from '../language/places/find-places.ts';
+import type { TokenRange, Tree } from '../language/tree.ts';
+import type { Codebook } from './codebook.ts';
+
+/** A document with its layers laid out by token, so that rules can ask what stands at or inside a range. */
+export interface Context {
+  readonly doc: Doc;
+  readonly tree: Tree;
+  readonly codebook: Codebook;
+  readonly numberAt: readonly (NumberMention | null)[];
+  readonly actorAt: readonly (ActorMention | null)[];
+  readonly placeAt: readonly (PlaceMention | null)[];
+  readonly dateAt: readonly (DateMention | null)[];
+}
+
+/** Lays a document's layers out by token. */
+export function contextOf(doc: Doc, codebook: Codebook): Context {
+  const count = doc.tokens.length;
+  return {
+    doc,
+    tree: doc.tree,
+    codebook,
+    numberAt: byToken(doc.numbers, count),
+    actorAt: byToken(doc.actors, count),
+    placeAt: byToken(doc.places, count),
+    dateAt: byToken(doc.dates, count),
+  };
+}
+
+function byToken<Layer extends { readonly tokenStart: number; readonly tokenEnd: number }>(
+  layer: readonly Layer[],
+  count: number,
+): readonly (Layer | null)[] {
+  const at: (Layer | null)[] = new Array(count).fill(null);
+  for (const item of layer) for (let i = item.tokenStart; i < item.tokenEnd; i += 1) at[i] ??= item;
+  return at;
+}
+
+/** The items of a layer that begin inside a range, in text order. */
+export function within<Layer extends { readonly tokenStart: number }>(
+  layerAt: readonly (Layer | null)[],
+  range: TokenRange,
+): readonly Layer[] {
+  const found: Layer[] = [];
+  for (let i = range.start; i < range.end; i += 1) {
+    const item = layerAt[i];
+    if (item !== null && item !== undefined && item !== found.at(-1)) found.push(item);
+  }
+  return found;
+}
+
+/** The sentence that holds a token. */
+export function sentenceOf(context: Context, token: number): Sentence {
+  return context.doc.sentences[context.doc.tokens[token].sentence];
+}
+
+/** The offsets of a range of tokens. Throws on an empty range: there are no words then. */
+export function spanOf(tokens: readonly Token[], range: TokenRange): { readonly start: number; readonly end: number } {
+  if (range.end <= range.start) throw new RangeError(`no tokens in [${range.start}, ${range.end})`);
+  return { start: tokens[range.start].start, end: tokens[range.end - 1].end };
+}
+
+/** The words of a range as they stand in the text. */
+export function wordsOf(doc: Doc, range: TokenRange): string {
+  const { start, end } = spanOf(doc.tokens, range);
+  return doc.report.text.slice(start, end);
+}
+
+/** The smallest range that holds both. */
+export function hull(a: TokenRange, b: TokenRange): TokenRange {
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}

@@ -1,0 +1,48 @@
+import type { Context } from './context.ts';
+import type { Draft } from './draft.ts';
+import { accusation } from './parsers/accusation.ts';
+import { casualty } from './parsers/casualty.ts';
+import { denial } from './parsers/denial.ts';
+import { happening } from './parsers/happening.ts';
+import { risk } from './parsers/risk.ts';
+import { strength } from './parsers/strength.ts';
+import { threat } from './parsers/threat.ts';
+import { admission } from './refiners/admission.ts';
+import { claimant } from './refiners/claimant.ts';
+import { dropOverlap } from './refiners/drop-overlap.ts';
+import { eventPlace } from './refiners/event-place.ts';
+import { eventSides } from './refiners/event-sides.ts';
+import { harmPlace } from './refiners/harm-place.ts';
+import { hedges } from './refiners/hedges.ts';
+import { once } from './refiners/once.ts';
+import { parts } from './refiners/parts.ts';
+import { period, shareScope } from './refiners/period.ts';
+import { scope } from './refiners/scope.ts';
+import { victimSide } from './refiners/victim-side.ts';
+import type { Speakers } from './speakers.ts';
+
+/** Looks at a document and proposes claims. */
+export type Parser = (context: Context, speakers: Speakers) => readonly Draft[];
+
+/** Takes the proposals and changes, adds or drops some. */
+export type Refiner = (drafts: readonly Draft[], context: Context, speakers: Speakers) => readonly Draft[];
+
+/** Parsers propose, in this order: of two proposals over the same words the earlier wins. */
+export const PARSERS: readonly Parser[] = [casualty, happening, accusation, denial, threat, risk, strength];
+
+/** Refiners dispose, in this order: each reads what the ones before it settled. */
+export const REFINERS: readonly Refiner[] = [
+  dropOverlap,
+  parts,
+  scope,
+  shareScope,
+  period,
+  claimant,
+  hedges,
+  eventPlace,
+  eventSides,
+  victimSide,
+  harmPlace,
+  admission,
+  once,
+];

@@ -1,0 +1,140 @@
+import { distanceKm } from '../base/distance.ts';
+import type { ActorRole } from '../model/event.ts';
+import type { Place } from '../model/place.ts';
+import { unknownWhen, type When } from '../model/when.ts';
+import { type Context, sentenceOf } from './context.ts';
+import type { Draft, DraftOf } from './draft.ts';
+import { finest } from './refiners/event-place.ts';
+
+/** The drafts of one happening, and what they say of it together. */
+export interface EventGroup {
+  readonly drafts: readonly Draft[];
+  readonly type: string;
+  readonly roles: readonly ActorRole[];
+  readonly places: readonly Place[];
+  readonly when: When;
+}
+
+/** Beyond so many kilometres between the shapes, two fine places are two happenings. */
+const APART_KM = 30;
+
+/**
+ * Puts the drafts of scope `incident` together by happening (codebook §1.5): an event opens a new one where its day or its
+ * place excludes those before it; figures and other claims belong to the event of their sentence, else to the last one
+ * told. Figures without any event make one of the kind `violence`.
+ */
+export function groupEvents(drafts: readonly Draft[], context: Context): readonly EventGroup[] {
+  const news = drafts.filter(draft => draft.scope === 'incident' && draft.dropped === null);
+  const inOrder = [...news].sort((a, b) => a.anchor - b.anchor);
+  const groups: Draft[][] = [];
+  const groupOf = new Map<Draft, Draft[]>();
+  for (const draft of inOrder) {
+    if (draft.kind !== 'event' || draft.polarity === 'negative') continue;
+    const group = groups.findLast(known => !excluded(known, draft)) ?? [];
+    if (group.length === 0) groups.push(group);
+    group.push(draft);
+    groupOf.set(draft, group);
+  }
+  let last: Draft[] | null = null;
+  for (const draft of inOrder) {
+    const own = groupOf.get(draft);
+    if (own !== undefined) {
+      last = own;
+      continue;
+    }
+    if (
+      draft.kind !== 'casualty' &&
+      draft.kind !== 'responsibility' &&
+      draft.kind !== 'denial' &&
+      draft.kind !== 'event'
+    )
+      continue;
+    const near = sameSentence(inOrder, draft, context, groupOf) ?? last ?? groups.at(0);
+    if (near !== undefined) near.push(draft);
+    else if (draft.kind === 'casualty') {
+      last = [draft];
+      groups.push(last);
+    }
+  }
+  return groups.map(together);
+}
+
+function sameSentence(
+  inOrder: readonly Draft[],
+  draft: Draft,
+  context: Context,
+  groupOf: ReadonlyMap<Draft, Draft[]>,
+): Draft[] | undefined {
+  const { index } = sentenceOf(context, draft.anchor);
+  const events = inOrder.filter(other => groupOf.has(other) && sentenceOf(context, other.anchor).index === index);
+  events.sort((a, b) => Math.abs(a.anchor - draft.anchor) - Math.abs(b.anchor - draft.anchor));
+  return events.length === 0 ? undefined : groupOf.get(events[0]);
+}
+
+/** Whether an event cannot be the happening of a group: another exact day, or fine places far apart. */
+function excluded(group: readonly Draft[], event: DraftOf<'event'>): boolean {
+  const known = group.filter(draft => draft.kind === 'event');
+  return known.some(other => otherDay(other.when, event.when) || farApart(other.places, event.places));
+}
+
+function otherDay(a: When, b: When): boolean {
+  if (a.start === null || a.end === null || b.start === null || b.end === null) return false;
+  return a.end < b.start || b.end < a.start;
+}
+
+function farApart(some: readonly Place[], others: readonly Place[]): boolean {
+  const fine = (places: readonly Place[]) => places.filter(place => place.precision !== null && place.precision <= 3);
+  const [a, b] = [fine(some), fine(others)];
+  if (a.length === 0 || b.length === 0) return false;
+  return a.every(one => b.every(other => gapKm(one, other) > APART_KM));
+}
+
+function gapKm(a: Place, b: Place): number {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 0;
+  return distanceKm(a.lat, a.lon, b.lat, b.lon) - (a.radiusKm ?? 0) - (b.radiusKm ?? 0);
+}
+
+/** Types that say little: a more telling one of the same group goes before them. */
+const BROAD = new Set([
+  'attack',
+  'raid',
+  'violence',
+  'demand',
+  'talks',
+  'destruction',
+  'seizure',
+  'release',
+  'arrest',
+  'deployment',
+  'retreat',
+  'displacement',
+  'shooting',
+]);
+
+function together(drafts: readonly Draft[]): EventGroup {
+  const events = drafts.filter(draft => draft.kind === 'event').filter(event => event.polarity === 'positive');
+  const telling = events.find(({ type }) => !BROAD.has(type)) ?? events.at(0);
+  const roles: ActorRole[] = [];
+  for (const role of events.flatMap(event => event.roles)) {
+    if (!roles.some(known => known.actor.name === role.actor.name)) roles.push(role);
+  }
+  return {
+    drafts,
+    type: telling?.type ?? 'violence',
+    roles,
+    places: finest(events.flatMap(({ places }) => places)),
+    when: bestWhen(events.map(({ when }) => when)),
+  };
+}
+
+/** The most precise time; of two as precise the one told first; words without days before nothing. */
+function bestWhen(times: readonly When[]): When {
+  const dated = times.filter(({ precision }) => precision !== null);
+  dated.sort((a, b) => (a.precision ?? 9) - (b.precision ?? 9));
+  return (
+    dated.at(0) ??
+    times.find(({ words, partOfDay }) => words !== null && partOfDay !== null) ??
+    times.find(({ words }) => words !== null) ??
+    unknownWhen('the report names no time for it')
+  );
+}

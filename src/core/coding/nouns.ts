@@ -1,0 +1,103 @@
+import type { ActorMention } from '../language/actors/find-actors.ts';
+import type { Token } from '../language/doc.ts';
+import type { NumberMention } from '../language/numbers/find-numbers.ts';
+import { childrenWith, subtree, type TokenRange } from '../language/tree.ts';
+import { type Estimate, estimate, exactly } from '../model/estimate.ts';
+import { type Context, within } from './context.ts';
+
+/** A noun phrase that may be victims, owners or parties: its head, its words and what counts it. */
+export interface NounPhrase {
+  readonly head: Token;
+  /** Its words without relative clauses, appositions and what is coordinated with it. */
+  readonly range: TokenRange;
+  readonly number: NumberMention | null;
+  readonly actor: ActorMention | null;
+}
+
+/** Branches that do not belong to the short words of a noun phrase. */
+const OUTSIDE: ReadonlySet<string> = new Set([
+  'acl',
+  'acl:relcl',
+  'appos',
+  'conj',
+  'cc',
+  'punct',
+  'parataxis',
+  'case',
+  'advcl',
+  'mark',
+  'cop',
+  'nsubj',
+  'nsubj:pass',
+  'aux',
+  'aux:pass',
+  'advmod',
+  'obl',
+  'dep',
+  'ccomp',
+  'xcomp',
+  'obj',
+  'discourse',
+  'orphan',
+]);
+
+/** The noun phrase around a head token. A number mention that touches it widens it by its qualifier ("at least 12 …"). */
+export function nounPhrase(context: Context, head: Token): NounPhrase {
+  const bare = subtree(context.tree, head.index, OUTSIDE);
+  const number = countOf(context, head, bare);
+  const range =
+    number === null
+      ? bare
+      : { start: Math.min(bare.start, number.tokenStart), end: Math.max(bare.end, number.tokenEnd) };
+  return { head, range, number, actor: actorOf(context, head, range) };
+}
+
+/** The number that counts a head: one of its numeral modifiers, or the head where it is a numeral itself. */
+function countOf(context: Context, head: Token, range: TokenRange): NumberMention | null {
+  const own = context.numberAt[head.index];
+  if (own !== null && isFigure(own, head.index)) return own;
+  for (const child of childrenWith(context.tree, head.index, 'nummod', 'amod', 'det', 'nmod', 'compound', 'advmod')) {
+    const number = context.numberAt[child.index];
+    if (number !== null && number.meaning === 'count' && number.numeralStart <= head.index) return number;
+  }
+  // A parse that hangs the numeral elsewhere: the number that ends right before the phrase or stands inside before its head.
+  const inside = within(context.numberAt, { start: range.start, end: head.index }).filter(
+    ({ meaning }) => meaning === 'count',
+  );
+  const before = context.numberAt[range.start - 1] ?? null;
+  return inside.at(-1) ?? (before?.meaning === 'count' && before.tokenEnd === range.start ? before : null);
+}
+
+function isFigure(number: NumberMention, head: number): boolean {
+  return number.meaning === 'count' && number.numeralStart <= head && head < number.numeralEnd;
+}
+
+/** The actor that a phrase names, nearest to its head. */
+function actorOf(context: Context, head: Token, range: TokenRange): ActorMention | null {
+  const own = context.actorAt[head.index];
+  if (own !== null) return own;
+  return within(context.actorAt, range).at(-1) ?? null;
+}
+
+/**
+ * How many a phrase means (codebook §5): its number; one for a singular; the vague bound for a bare plural; null where it
+ * takes up persons told before ("the victims", "they"), because then no new figure is given.
+ */
+export function countIn(context: Context, phrase: NounPhrase): Estimate | null {
+  if (phrase.number !== null) return phrase.number.estimate;
+  const { head } = phrase;
+  const words = context.tree.children[head.index].map(child => context.tree.tokens[child]);
+  if (words.some(word => word.label === 'det' && /^(?:no|neither)$/i.test(word.text))) return exactly(0);
+  if (/^(?:nobody|no-one|none)$/i.test(head.text)) return exactly(0);
+  if (head.upos === 'PRON') return null;
+  const definite = words.some(
+    word => word.label === 'det' && /^(?:the|these|those|this|that|all|both)$/i.test(word.text),
+  );
+  if (isPlural(head)) return definite ? null : estimate(2, null, null, 'vague');
+  return exactly(1);
+}
+
+/** Whether a noun is plural by its tag. */
+export function isPlural(token: Token): boolean {
+  return token.xpos === 'NNS' || token.xpos === 'NNPS' || /^(?:people|personnel|police)$/i.test(token.text);
+}

@@ -1,0 +1,62 @@
+import type { ActorRef } from '../../model/actor.ts';
+import { type Context, hull, spanOf, within } from '../context.ts';
+import { type DraftOf, NEW_DRAFT } from '../draft.ts';
+import { nounPhrase } from '../nouns.ts';
+import type { Speakers } from '../speakers.ts';
+
+/** Lemmas by which one side is said to have begun. */
+const BEGINNING: ReadonlySet<string> = new Set([
+  'initiate',
+  'begin',
+  'start',
+  'provoke',
+  'instigate',
+  'unprovoked',
+  'first',
+  'open',
+]);
+
+/**
+ * Proposes a claim of responsibility for every accusation: who accuses whom of what (codebook §9.1). `began` where the
+ * words say that the accused opened the fighting.
+ */
+export function accusation(context: Context, speakers: Speakers): readonly DraftOf<'responsibility'>[] {
+  const drafts: DraftOf<'responsibility'>[] = [];
+  for (const speech of context.doc.speeches) {
+    if (speech.cue.act !== 'accuse' || speech.negated || speech.content.length === 0) continue;
+    const content = speech.content[0];
+    const accused = speech.target === null ? null : nounPhrase(context, context.tree.tokens[speech.target]);
+    if (!isAboutForce(context, content)) continue;
+    const start = speech.sourceRange === null ? { start: speech.cueToken, end: speech.cueEnd } : speech.sourceRange;
+    const words = context.tree.tokens.slice(content.start, content.end);
+    drafts.push({
+      ...NEW_DRAFT,
+      kind: 'responsibility',
+      key: `responsibility:${speech.cueToken}`,
+      anchor: speech.cueToken,
+      range: hull(start, content),
+      rule: 'responsibility/accusation',
+      act: 'accuse',
+      claimant: speakers.get(speech) ?? null,
+      actor: accusedRef(accused?.actor?.ref ?? null),
+      content: spanOf(context.tree.tokens, content),
+      began: words.some(({ lemma }) => BEGINNING.has(lemma.toLowerCase())),
+    });
+  }
+  return drafts;
+}
+
+/** Accusations of anything else (fraud, lying) are no business of the ledger. */
+function isAboutForce(context: Context, content: { readonly start: number; readonly end: number }): boolean {
+  const { eventTriggers, harmTriggers } = context.codebook;
+  const { tokens } = context.tree;
+  for (let i = content.start; i < content.end; i += 1) {
+    const lemma = tokens[i].lemma.toLowerCase();
+    if (eventTriggers.byFirst.has(lemma) || harmTriggers.byFirst.has(lemma)) return true;
+  }
+  return within(context.actorAt, content).some(({ status }) => status === 'combatant');
+}
+
+function accusedRef(ref: ActorRef | null): ActorRef | null {
+  return ref;
+}

@@ -1,0 +1,149 @@
+import type { DateMention } from '../../language/dates/date-mention.ts';
+import { phrasesAt } from '../../language/phrases.ts';
+import { childWith, type TokenRange } from '../../language/tree.ts';
+import type { ActorKind, ActorRef } from '../../model/actor.ts';
+import { unknownWhen, type When } from '../../model/when.ts';
+import { clauseRange, governingVerb, isNegated } from '../clause.ts';
+import type { EventTrigger } from '../codebook.ts';
+import { type Context, hull, sentenceOf, within, wordsOf } from '../context.ts';
+import { type DraftOf, NEW_DRAFT } from '../draft.ts';
+import { countIn, type NounPhrase, nounPhrase } from '../nouns.ts';
+import { type Parties, partiesOf } from '../parties.ts';
+
+/**
+ * Proposes an event for every word that tells of a happening, with who did what to whom as the same clause says it
+ * (codebook §2). A word that needs arms, persons, things or ground to mean it is passed over without them.
+ */
+export function happening(context: Context): readonly DraftOf<'event'>[] {
+  const drafts: DraftOf<'event'>[] = [];
+  const { tokens } = context.tree;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const isVerb = tokens[at].upos === 'VERB';
+    if (!isVerb && tokens[at].upos !== 'NOUN' && tokens[at].upos !== 'PROPN') continue;
+    for (const match of phrasesAt(tokens, at, context.codebook.eventTriggers)) {
+      if ((match.entry.pos === 'VERB') !== isVerb) continue;
+      // The last word of a noun phrase governs it: "air | strike".
+      const head = isVerb ? at : match.end - 1;
+      const parties = partiesOf(context, head, match.entry.frame);
+      if (!isMeant(context, match.entry, head, parties)) continue;
+      drafts.push(proposal(context, match.entry, head, match, parties));
+      break;
+    }
+  }
+  return drafts;
+}
+
+const ARMED: readonly (ActorKind | null)[] = ['military', 'armed-group', 'militia', 'police'];
+
+function isMeant(context: Context, trigger: EventTrigger, at: number, parties: Parties): boolean {
+  const { nouns } = context.codebook;
+  const object = objectOf(context, trigger, at, parties);
+  switch (trigger.needs) {
+    case '':
+      return trigger.frame !== 'thing' || isWeapon(context, at);
+    case 'armed':
+      return isArmed(context, at, parties);
+    case 'persons':
+      return object?.actor !== null && object?.actor !== undefined && !nouns.territory.has(object.head.lemma);
+    case 'things':
+      return object !== null && nouns.thing.has(object.head.lemma) && object.actor?.form !== 'person-noun';
+    case 'territory':
+      return object !== null && (nouns.territory.has(object.head.lemma) || context.placeAt[object.head.index] !== null);
+  }
+}
+
+/** "A bomb went off": the subject is a weapon. A noun such as "explosion" needs none. */
+function isWeapon(context: Context, at: number): boolean {
+  const subject = childWith(context.tree, at, 'nsubj', 'nsubj:pass');
+  return subject !== null && context.codebook.nouns.weapon.has(subject.lemma);
+}
+
+/** Armed force is meant where an armed actor or a victim stands in the sentence, or in the one before or after. */
+function isArmed(context: Context, at: number, parties: Parties): boolean {
+  if (parties.roles.some(({ actor }) => ARMED.includes(actor.kind))) return true;
+  const { index } = sentenceOf(context, at);
+  const near = context.doc.sentences.slice(Math.max(0, index - 1), index + 2);
+  return near.some(({ tokenStart, tokenEnd }) =>
+    within(context.actorAt, { start: tokenStart, end: tokenEnd }).some(
+      mention => mention.status === 'combatant' || (mention.ref !== null && ARMED.includes(mention.ref.kind)),
+    ),
+  );
+}
+
+function objectOf(context: Context, trigger: EventTrigger, at: number, parties: Parties): NounPhrase | null {
+  if (parties.recipient !== null) return parties.recipient;
+  const of = childWith(context.tree, at, trigger.pos === 'VERB' ? 'obl' : 'nmod');
+  return of === null ? null : nounPhrase(context, of);
+}
+
+function proposal(
+  context: Context,
+  trigger: EventTrigger,
+  at: number,
+  words: TokenRange,
+  parties: Parties,
+): DraftOf<'event'> {
+  const clause = clauseRange(context, at);
+  const own = parties.ranges.reduce(hull, { start: words.start, end: words.end });
+  const range = clip(context, at, hull(own, isShort(clause) ? clause : own));
+  const verb = governingVerb(context.tree, at);
+  const noun = trigger.pos === 'NOUN' ? nounPhrase(context, context.tree.tokens[at]) : null;
+  const times = noun === null ? null : countIn(context, noun);
+  return {
+    ...NEW_DRAFT,
+    kind: 'event',
+    key: `event:${at}`,
+    anchor: at,
+    range,
+    rule: `event/${trigger.frame}`,
+    type: trigger.type,
+    roles: parties.roles.map(({ role, actor }) => ({ role, actor: armedBody(actor) })),
+    places: [],
+    when: whenOf(context, at),
+    object: thingOf(context, trigger, parties),
+    began: false,
+    outcome: null,
+    times: times !== null && noun?.number !== null ? times : null,
+    polarity: isNegated(context.tree, at) || isNegated(context.tree, verb) ? 'negative' : 'positive',
+  };
+}
+
+/** A clause of some twenty words is short enough to quote whole. */
+function isShort(range: TokenRange): boolean {
+  return range.end - range.start <= 24;
+}
+
+function clip(context: Context, at: number, range: TokenRange): TokenRange {
+  const { tokenStart, tokenEnd } = sentenceOf(context, at);
+  let start = Math.max(range.start, tokenStart);
+  let end = Math.min(range.end, tokenEnd);
+  while (start < end - 1 && /^[,;:.("“]$/.test(context.tree.tokens[start].text)) start += 1;
+  while (end > start + 1 && /^[,;:.)]$/.test(context.tree.tokens[end - 1].text)) end -= 1;
+  return { start, end };
+}
+
+/** The state acts in fighting through its armed forces: "Pakistan shelled" is its military (codebook §6.1). */
+function armedBody(actor: ActorRef): ActorRef {
+  return actor;
+}
+
+/** The time expression nearest to the word, in its clause first and then in its sentence. */
+function whenOf(context: Context, at: number): When {
+  const { tokenStart, tokenEnd } = sentenceOf(context, at);
+  const dated = within(context.dateAt, { start: tokenStart, end: tokenEnd }).filter(isTime);
+  const nearest = dated
+    .map(date => ({ date, distance: Math.abs(date.tokenStart - at) }))
+    .sort((a, b) => a.distance - b.distance)
+    .at(0);
+  return nearest?.date.when ?? unknownWhen('the sentence names no time');
+}
+
+function isTime({ kind }: DateMention): boolean {
+  return kind === 'day' || kind === 'interval' || kind === 'part-of-day' || kind === 'period';
+}
+
+function thingOf(context: Context, trigger: EventTrigger, parties: Parties): DraftOf<'event'>['object'] {
+  const object = parties.recipient;
+  if (object === null || trigger.needs === 'persons' || trigger.needs === 'armed' || trigger.needs === '') return null;
+  return { what: wordsOf(context.doc, object.range), estimate: object.number?.estimate ?? null };
+}

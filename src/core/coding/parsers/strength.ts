@@ -1,0 +1,102 @@
+import { childWith, pathToRoot } from '../../language/tree.ts';
+import type { ActorRef } from '../../model/actor.ts';
+import { type Context, sentenceOf, wordsOf } from '../context.ts';
+import { type DraftOf, NEW_DRAFT } from '../draft.ts';
+import { type NounPhrase, nounPhrase } from '../nouns.ts';
+
+/**
+ * Proposes a strength for every counted kind of force or equipment that nothing is done to: "3,742 tanks", "a corps of
+ * 80,000 men" (codebook §8). The verbs of having and being, a bare mention and a comparison carry it; a figure that
+ * stands under a word of harm, capture or movement is no strength.
+ */
+export function strength(context: Context): readonly DraftOf<'strength'>[] {
+  const drafts: DraftOf<'strength'>[] = [];
+  for (const number of context.doc.numbers) {
+    if (number.meaning !== 'count') continue;
+    const last = context.tree.tokens[number.numeralEnd - 1];
+    const head = countedNoun(context, last.index);
+    if (head === null) continue;
+    const phrase = nounPhrase(context, head);
+    if (!isForce(context, phrase) || phrase.number !== number || !standsStill(context, phrase)) continue;
+    const owner = ownerOf(context, phrase);
+    // A figure of a force is one only beside whose it is: "two soldiers" alone is a scene, not a strength.
+    if (owner === null && (number.estimate.high ?? number.estimate.low ?? 0) < 100) continue;
+    drafts.push({
+      ...NEW_DRAFT,
+      kind: 'strength',
+      key: `strength:${head.index}`,
+      anchor: head.index,
+      range: phrase.range,
+      rule: 'strength/counted-force',
+      scope: 'background',
+      owner,
+      what: wordsOf(context.doc, { start: number.tokenEnd, end: Math.max(phrase.range.end, number.tokenEnd + 1) }),
+      estimate: number.estimate,
+    });
+  }
+  return drafts;
+}
+
+/** The noun that a numeral counts, over scale words tagged as nouns ("12 lakh soldiers"). */
+function countedNoun(context: Context, numeral: number) {
+  for (const at of pathToRoot(context.tree, numeral).slice(1, 4)) {
+    const token = context.tree.tokens[at];
+    if (token.upos === 'NOUN' && at > numeral) return token;
+    if (token.upos === 'VERB') return null;
+  }
+  return null;
+}
+
+function isForce(context: Context, { head, actor }: NounPhrase): boolean {
+  return context.codebook.nouns.strength.has(head.lemma) && actor?.status !== 'civilian';
+}
+
+/** Verbs that do not touch the strength of what they are said of. */
+const HAVING: ReadonlySet<string> = new Set([
+  'have',
+  'possess',
+  'be',
+  'number',
+  'field',
+  'own',
+  'command',
+  'include',
+  'boast',
+  'count',
+  'estimate',
+  'compare',
+  'operate',
+]);
+
+function standsStill(context: Context, { head }: NounPhrase): boolean {
+  for (const at of pathToRoot(context.tree, head.index).slice(1)) {
+    const token = context.tree.tokens[at];
+    if (token.upos === 'VERB')
+      return HAVING.has(token.lemma) || head.label === 'obl' || isAlongWith(context, head.index);
+  }
+  return childWith(context.tree, head.index, 'acl') === null;
+}
+
+/** "along with 3,742 tanks" adds to what is possessed, whatever verb follows. */
+function isAlongWith(context: Context, head: number): boolean {
+  const chain = pathToRoot(context.tree, head).slice(0, 3);
+  return chain.some(at => /^(?:along|with)$/i.test(childWith(context.tree, at, 'case')?.text ?? ''));
+}
+
+/** Whose it is: a possessor or nationality in the phrase, else the subject of the verb of having, else the last one named. */
+function ownerOf(context: Context, phrase: NounPhrase): ActorRef | null {
+  const within = phrase.actor;
+  if (within !== null && within.form !== 'person-noun') return armed(within.ref);
+  const { tokenStart } = sentenceOf(context, phrase.head.index);
+  for (const at of pathToRoot(context.tree, phrase.head.index).slice(1)) {
+    const subject = childWith(context.tree, at, 'nsubj');
+    if (subject === null || subject.index < tokenStart) continue;
+    const mention = nounPhrase(context, subject).actor;
+    if (mention !== null) return armed(mention.ref);
+  }
+  return null;
+}
+
+function armed(ref: ActorRef | null): ActorRef | null {
+  return ref?.kind === 'civilians' ? null : ref;
+}

@@ -1,0 +1,34 @@
+import type { Draft, DraftOf } from '../draft.ts';
+
+/**
+ * One claim a figure and one a happening: of two casualty drafts on one number and harm, and of two event drafts whose
+ * words overlap in one clause, the first proposed stays (codebook §1.3).
+ */
+export function dropOverlap(drafts: readonly Draft[]): readonly Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const rival =
+      draft.dropped === null ? kept.find(other => other.dropped === null && sameWords(other, draft)) : undefined;
+    kept.push(rival === undefined ? draft : { ...draft, dropped: `says again what ${rival.key} says` });
+  }
+  return kept;
+}
+
+function sameWords(a: Draft, b: Draft): boolean {
+  if (a.kind === 'casualty' && b.kind === 'casualty') return sameFigure(a, b);
+  if (a.kind === 'event' && b.kind === 'event') return sameHappening(a, b);
+  return a.kind === b.kind && a.range.start === b.range.start && a.range.end === b.range.end;
+}
+
+function sameFigure(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {
+  const one = a.victims.span;
+  const two = b.victims.span;
+  if (one === null || two === null || one.start !== two.start || one.end !== two.end) return false;
+  // "Killed or injured", "dead bodies": two words of harm over one phrase.
+  return a.harm === b.harm || a.harm === 'killed-or-injured' || b.harm === 'killed-or-injured';
+}
+
+function sameHappening(a: DraftOf<'event'>, b: DraftOf<'event'>): boolean {
+  const overlap = a.range.start < b.range.end && b.range.start < a.range.end;
+  return overlap && Math.abs(a.anchor - b.anchor) <= 8;
+}

@@ -1,0 +1,60 @@
+import type { TokenRange } from '../../language/tree.ts';
+import type { Certainty } from '../../model/claim-base.ts';
+import type { HedgeEntry } from '../codebook.ts';
+import { type Context, sentenceOf } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { weaker } from './claimant.ts';
+
+/** How far from a claim's words a hedge may stand and still weaken it, in tokens. */
+const REACH = 4;
+
+/**
+ * Keeps the words that weaken a claim: those inside it, right beside it, and words of non-verification anywhere in its
+ * sentence (codebook §3.4). What only keeps a distance ("could not be verified") changes no certainty.
+ */
+export function hedges(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  const bySentence = new Map<number, readonly Hedge[]>();
+  return drafts.map(draft => {
+    const { index, tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
+    const found = bySentence.get(index) ?? hedgesIn(context, { start: tokenStart, end: tokenEnd });
+    bySentence.set(index, found);
+    const near = found.filter(
+      ({ range }) => range.start < draft.range.end + REACH && range.end > draft.range.start - REACH,
+    );
+    const certainty = near.reduce<Certainty>(
+      (sum, { entry }) => weaker(sum, entry.certainty ?? 'certain'),
+      draft.certainty,
+    );
+    return { ...draft, certainty, hedges: [...draft.hedges, ...near.map(({ range }) => range)] };
+  });
+}
+
+interface Hedge {
+  readonly entry: HedgeEntry;
+  readonly range: TokenRange;
+}
+
+function hedgesIn(context: Context, { start, end }: TokenRange): readonly Hedge[] {
+  const words = context.tree.tokens.slice(start, end).map(token => token.text.toLowerCase());
+  const found: Hedge[] = [];
+  for (let i = 0; i < words.length; i += 1) {
+    const entry = longestAt(words, i, context.codebook.hedges);
+    if (entry === null) continue;
+    const length = entry.words.split(' ').length;
+    // "May" is a month before or after a number.
+    if (context.dateAt[start + i] === null) found.push({ entry, range: { start: start + i, end: start + i + length } });
+    i += length - 1;
+  }
+  return found;
+}
+
+function longestAt(words: readonly string[], at: number, entries: readonly HedgeEntry[]): HedgeEntry | null {
+  let best: HedgeEntry | null = null;
+  for (const entry of entries) {
+    if (!entry.words.startsWith(words[at])) continue;
+    const parts = entry.words.split(' ');
+    if (parts.every((part, j) => words[at + j] === part) && parts.length > (best?.words.split(' ').length ?? 0))
+      best = entry;
+  }
+  return best;
+}

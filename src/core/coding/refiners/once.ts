@@ -1,0 +1,55 @@
+import { sameActor } from '../../model/actor.ts';
+import { claimantName } from '../../model/claimant.ts';
+import { type Context, sentenceOf } from '../context.ts';
+import type { Draft, DraftOf } from '../draft.ts';
+
+/**
+ * A figure told twice by one speaker in one report is one claim, quoted from the body (codebook §1.3). A headline has no
+ * speaker of its own, so what the body says again is dropped from the headline whoever says it there.
+ */
+export function once(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  return drafts.map((draft, i) => {
+    if (draft.dropped !== null) return draft;
+    const rival = drafts.find((other, j) => j !== i && other.dropped === null && repeats(draft, i, other, j, context));
+    return rival === undefined ? draft : { ...draft, dropped: `told again: ${rival.key}` };
+  });
+}
+
+/** Whether `draft` only repeats `other`, which is the one to keep. */
+function repeats(draft: Draft, i: number, other: Draft, j: number, context: Context): boolean {
+  const headline = inHeadline(draft, context);
+  if (headline !== inHeadline(other, context)) return headline && sameContent(draft, other);
+  if (draft.kind !== 'casualty' || other.kind !== 'casualty' || j > i) return false;
+  const speakers = draft.claimant !== null && other.claimant !== null;
+  return (
+    speakers &&
+    claimantName(draft.claimant) === claimantName(other.claimant) &&
+    sameFigure(draft, other) &&
+    isNamedSame(draft, other)
+  );
+}
+
+function inHeadline(draft: Draft, context: Context): boolean {
+  return sentenceOf(context, draft.anchor).kind === 'headline';
+}
+
+function sameContent(a: Draft, b: Draft): boolean {
+  if (a.kind === 'event' && b.kind === 'event') return b.scope === 'incident';
+  return a.kind === 'casualty' && b.kind === 'casualty' && sameFigure(a, b);
+}
+
+function sameFigure(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {
+  const { low, high } = a.estimate;
+  return a.harm === b.harm && low === b.estimate.low && high === b.estimate.high && a.scope === b.scope;
+}
+
+/** Two figures of one claimant are the same only where side and status do not part them, and the figure is no mere "one". */
+function isNamedSame(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {
+  const sides = a.victims.side === null || b.victims.side === null || sameActor(a.victims.side, b.victims.side);
+  const telling = (a.estimate.high ?? a.estimate.low ?? 0) > 3 && a.estimate.qualifier !== 'vague';
+  return (
+    sides &&
+    telling &&
+    (a.victims.status === b.victims.status || a.victims.status === 'unknown' || b.victims.status === 'unknown')
+  );
+}

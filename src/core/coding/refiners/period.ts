@@ -1,0 +1,33 @@
+import { type Context, sentenceOf, within } from '../context.ts';
+import type { Draft } from '../draft.ts';
+
+/** Gives a period total the time that it runs over, where its sentence names one (codebook §7.3). */
+export function period(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  return drafts.map(draft => {
+    if (draft.kind !== 'casualty' || draft.scope !== 'period' || draft.period !== null) return draft;
+    const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
+    const dates = within(context.dateAt, { start: tokenStart, end: tokenEnd });
+    const named = dates.find(({ kind }) => kind === 'period') ?? dates.find(({ kind }) => kind === 'interval');
+    return named === undefined ? draft : { ...draft, period: named.when };
+  });
+}
+
+/**
+ * A figure in the same sentence as counted happenings ("six attacks, killing around 40 soldiers") is a total over them
+ * (codebook §7.3), and one in the same sentence as an imagined happening is imagined with it.
+ */
+export function shareScope(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  return drafts.map(draft => {
+    if (draft.kind !== 'casualty' || draft.scope !== 'incident') return draft;
+    const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
+    const counted = drafts.find(
+      other =>
+        other.kind === 'event' &&
+        other.dropped === null &&
+        other.scope === 'period' &&
+        other.anchor >= tokenStart &&
+        other.anchor < tokenEnd,
+    );
+    return counted === undefined ? draft : { ...draft, scope: 'period' as const };
+  });
+}

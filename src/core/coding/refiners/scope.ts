@@ -1,0 +1,80 @@
+import { parseIsoDay } from '../../base/iso-day.ts';
+import { childrenWith } from '../../language/tree.ts';
+import type { Scope } from '../../model/claim-base.ts';
+import { clauseChain, markOf, modalOf } from '../clause.ts';
+import { type Context, sentenceOf, within } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { speechesAt } from '../speakers.ts';
+
+/** A happening of more than so many days before the report is history to it (codebook §7.2). */
+const NEWS_DAYS = 45;
+
+/**
+ * Tells news from what is imagined, to come, counted over a time, or history (codebook §7). Only what stays `incident` may
+ * enter an incident: the doubtful case is decided against it.
+ */
+export function scope(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  return drafts.map(draft => {
+    if (draft.scope !== 'incident') return draft;
+    const found = imagined(context, draft) ?? overTime(context, draft) ?? history(context, draft);
+    return found === null ? draft : { ...draft, scope: found };
+  });
+}
+
+/** Conditions, possibilities, fears, plans: "if …", "could", "will", "threatened to". */
+function imagined(context: Context, draft: Draft): Scope | null {
+  for (const verb of clauseChain(context.tree, draft.anchor)) {
+    const mark = markOf(context.tree, verb);
+    if (mark === 'if' || mark === 'unless' || mark === 'whether' || mark === 'lest') return 'hypothetical';
+    const modal = modalOf(context.tree, verb);
+    if (modal === 'could' || modal === 'might' || modal === 'may' || modal === 'would' || modal === 'should')
+      return 'hypothetical';
+    if (modal === 'will' || modal === 'shall' || modal === 'wo' || modal === '’ll' || modal === "'ll") return 'future';
+    // A speech ends the chain: "police said they would …" makes the saying no less real, nor the clause above it.
+    if (context.tree.tokens[verb].label === 'ccomp') break;
+    if (isPlan(context, verb)) return 'future';
+  }
+  const acts = speechesAt(context, draft.anchor).map(({ cue }) => cue.act);
+  if (acts.includes('fear')) return 'hypothetical';
+  return acts.includes('threaten') || acts.includes('warn') ? 'future' : null;
+}
+
+/** "to attack", "the plan to storm": an infinitive of purpose, not told as done. */
+function isPlan(context: Context, verb: number): boolean {
+  const token = context.tree.tokens[verb];
+  const infinitive = childrenWith(context.tree, verb, 'mark').some(({ text }) => text.toLowerCase() === 'to');
+  return infinitive && (token.label === 'acl' || token.label === 'advcl' || token.label === 'xcomp');
+}
+
+/** Several happenings counted together, or a figure beside a period ("since January", "in the past week"). */
+function overTime(context: Context, draft: Draft): Scope | null {
+  const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
+  const sentence = { start: tokenStart, end: tokenEnd };
+  const dates = within(context.dateAt, sentence);
+  if (dates.some(date => date.kind === 'period' && near(draft, date.tokenStart))) return 'period';
+  if (draft.kind === 'event' && draft.times !== null && (draft.times.low ?? 0) > 1) return 'period';
+  return null;
+}
+
+/** A period counts for the claims of its clause, not for a clause far off in a long sentence. */
+function near(draft: Draft, token: number): boolean {
+  return token >= draft.range.start - 12 && token <= draft.range.end + 12;
+}
+
+/** What happened long before the report was published, by the time that its own sentence names. */
+function history(context: Context, draft: Draft): Scope | null {
+  const { publishedAt } = context.doc.report;
+  const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
+  const dates = within(context.dateAt, { start: tokenStart, end: tokenEnd }).filter(date =>
+    near(draft, date.tokenStart),
+  );
+  const ends = dates.map(({ when }) => when.end).filter(end => end !== null);
+  if (publishedAt === null || ends.length === 0) return null;
+  return ends.every(end => daysBefore(end, publishedAt) > NEWS_DAYS) ? 'background' : null;
+}
+
+function daysBefore(day: string, published: string): number {
+  const one = parseIsoDay(day);
+  const two = parseIsoDay(published);
+  return one === null || two === null ? 0 : two - one;
+}

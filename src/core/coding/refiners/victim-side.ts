@@ -1,0 +1,32 @@
+import type { ActorRef } from '../../model/actor.ts';
+import { type Context, sentenceOf } from '../context.ts';
+import type { Draft, DraftOf } from '../draft.ts';
+
+/** Kinds of actors whose members are combatants. */
+const ARMED = new Set(['military', 'armed-group', 'militia', 'police']);
+
+/**
+ * Whose the victims are where their own words do not say it: combatants killed in a sentence that tells of an attack are
+ * the attacked side's (codebook §6.2). The side is then `implied`, and the rule is named.
+ */
+export function victimSide(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  return drafts.map(draft => {
+    if (draft.kind !== 'casualty' || draft.victims.side !== null || draft.victims.status !== 'combatant') return draft;
+    const side = attackedSide(drafts, draft, context);
+    return side === null ? draft : { ...draft, victims: { ...draft.victims, side } };
+  });
+}
+
+function attackedSide(drafts: readonly Draft[], draft: DraftOf<'casualty'>, context: Context): ActorRef | null {
+  const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
+  const sides = drafts
+    .filter(
+      other =>
+        other.kind === 'event' && other.dropped === null && tokenStart <= other.anchor && other.anchor < tokenEnd,
+    )
+    .flatMap(event => (event.kind === 'event' ? event.roles : []))
+    .filter(({ role, actor }) => role === 'recipient' && actor.kind !== null && ARMED.has(actor.kind))
+    .map(({ actor }) => actor);
+  const names = new Set(sides.map(({ name }) => name));
+  return names.size === 1 ? { ...sides[0], span: null, basis: 'implied', rule: 'side/attacked-in-the-sentence' } : null;
+}

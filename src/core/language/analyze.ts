@@ -1,0 +1,73 @@
+import type { Outcome } from '../model/outcome.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import { overlaps } from '../model/span.ts';
+import { findActors } from './actors/find-actors.ts';
+import type { DateMention } from './dates/date-mention.ts';
+import { findDates } from './dates/find-dates.ts';
+import type { Doc, Sentence } from './doc.ts';
+import { findNumbers } from './numbers/find-numbers.ts';
+import { findPlaces, type PlaceMention } from './places/find-places.ts';
+import type { Resources } from './resources.ts';
+import { findSpeech } from './speech/find-speech.ts';
+import { annotate } from './syntax/annotate.ts';
+import { treeOf } from './tree.ts';
+
+/**
+ * Reads the language of a report: tokens, sentences, trees, and the numbers, dates, places, actors and speakers in them, as
+ * layers over the unchanged text. Never fails; what could not be resolved is a problem. A report in a language that is
+ * not coded gets tokens and sentences and no other layer, so that nothing is guessed.
+ */
+export function analyze(report: Report, resources: Resources): Outcome<Doc> {
+  const { tokens, sentences: bare, problems } = annotate(report.text, resources.models);
+  const sentences = bare.map(sentence => ({ ...sentence, kind: kindOf(report, sentence) }));
+  const tree = treeOf(tokens);
+  if (report.language !== null && report.language !== 'en') {
+    const empty = { numbers: [], dates: [], places: [], actors: [], speeches: [] };
+    return { value: { report, tokens, sentences, tree, ...empty }, problems };
+  }
+  const input = { text: report.text, tokens, sentences };
+  const dates = findDates(input, { publishedAt: report.publishedAt });
+  const places = findPlaces(input, resources.gazetteer, { publisherCountry: report.source?.country ?? null });
+  const doc: Doc = {
+    report,
+    tokens,
+    sentences,
+    tree,
+    numbers: findNumbers(
+      tokens,
+      resources.numbers,
+      dates.map(({ span }) => span),
+    ),
+    dates,
+    places,
+    actors: findActors(input, resources.actors),
+    speeches: findSpeech(tree, sentences, resources.speech),
+  };
+  return { value: doc, problems: [...problems, ...unresolvedDates(report, dates), ...unresolvedPlaces(places)] };
+}
+
+function kindOf(report: Report, sentence: Sentence): Sentence['kind'] {
+  if (report.headline !== null && overlaps(report.headline, sentence)) return 'headline';
+  const { dateline } = report;
+  return dateline !== null && dateline.start <= sentence.start && sentence.end <= dateline.end ? 'dateline' : 'body';
+}
+
+function unresolvedDates(report: Report, dates: readonly DateMention[]): readonly Problem[] {
+  if (report.publishedAt === null && dates.length > 0) return [];
+  return dates
+    .filter(({ when, kind }) => when.start === null && (kind === 'day' || kind === 'interval'))
+    .map(({ span, when }) =>
+      problem(
+        /exist/.test(when.why) ? 'when-impossible' : 'when-unresolved',
+        span,
+        `“${report.text.slice(span.start, span.end)}”: ${when.why}`,
+      ),
+    );
+}
+
+function unresolvedPlaces(places: readonly PlaceMention[]): readonly Problem[] {
+  return places
+    .filter(({ role, place }) => role === 'location' && place.lat === null)
+    .map(({ span, place }) => problem('place-unresolved', span, `“${place.name}”: ${place.why}`));
+}

@@ -1,0 +1,56 @@
+import type { Token } from './doc.ts';
+
+/** Lexicon entries of one or more lemmas, ready to be looked up by their first. */
+export interface PhraseIndex<Entry> {
+  readonly byFirst: ReadonlyMap<string, readonly { readonly lemmas: readonly string[]; readonly entry: Entry }[]>;
+}
+
+/** One place where an entry stands: its first token is the one that governs, `[start, end)` all of its words. */
+export interface PhraseMatch<Entry> {
+  readonly start: number;
+  readonly end: number;
+  readonly entry: Entry;
+}
+
+/** Indexes entries by the lemmas of their words; of several with the same words all are kept. */
+export function phraseIndex<Entry extends { readonly words: string }>(entries: readonly Entry[]): PhraseIndex<Entry> {
+  const byFirst = new Map<string, { lemmas: readonly string[]; entry: Entry }[]>();
+  for (const entry of entries) {
+    const lemmas = entry.words.split(' ');
+    const list = byFirst.get(lemmas[0]) ?? [];
+    list.push({ lemmas, entry });
+    byFirst.set(lemmas[0], list);
+  }
+  for (const list of byFirst.values()) list.sort((a, b) => b.lemmas.length - a.lemmas.length);
+  return { byFirst };
+}
+
+/**
+ * The entries that begin at token `at`, longest first. The words after the first may stand up to three tokens apart
+ * ("lost | their | lives", "set the house on fire"), within the sentence.
+ */
+export function phrasesAt<Entry>(
+  tokens: readonly Token[],
+  at: number,
+  index: PhraseIndex<Entry>,
+): readonly PhraseMatch<Entry>[] {
+  const found: PhraseMatch<Entry>[] = [];
+  for (const { lemmas, entry } of index.byFirst.get(tokens[at].lemma.toLowerCase()) ?? []) {
+    const end = matchRest(tokens, at, lemmas);
+    if (end !== null) found.push({ start: at, end, entry });
+  }
+  return found;
+}
+
+const GAP_MAX = 3;
+
+function matchRest(tokens: readonly Token[], at: number, lemmas: readonly string[]): number | null {
+  let position = at;
+  for (const lemma of lemmas.slice(1)) {
+    let next = position + 1;
+    while (next <= position + 1 + GAP_MAX && tokens[next]?.lemma.toLowerCase() !== lemma) next += 1;
+    if (next > position + 1 + GAP_MAX || tokens[next].sentence !== tokens[at].sentence) return null;
+    position = next;
+  }
+  return position + 1;
+}
