@@ -115,7 +115,7 @@ function adapterOf(path: string): string | null {
 
 /** The relative imports of a file that `why` finds fault with. */
 function misdirected(file: SourceFile, why: (target: string) => string | null): readonly string[] {
-  return importsOf(file.path, file.text).flatMap(({ from, start }) => {
+  return importsOf(file).flatMap(({ from, start }) => {
     if (!from.startsWith('.')) return [];
     const target = posix.join(posix.dirname(file.path), from);
     const fault = why(target);
@@ -124,7 +124,7 @@ function misdirected(file: SourceFile, why: (target: string) => string | null): 
 }
 
 function packages(file: SourceFile): readonly { from: string; line: number }[] {
-  return importsOf(file.path, file.text)
+  return importsOf(file)
     .filter(({ from }) => !from.startsWith('.'))
     .map(({ from, start }) => ({ from, line: lineOf(file.text, start) }));
 }

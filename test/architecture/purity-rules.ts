@@ -1,6 +1,6 @@
 import { type Rule, sample } from './rule.ts';
 import { isCode, isTest, lineOf } from './source-file.ts';
-import { nameOf, nodeAt, nodes, type SyntaxNode } from './syntax.ts';
+import { nameOf, nodeAt, type SyntaxNode, visits } from './syntax.ts';
 
 /**
  * What the compiler cannot refuse because it belongs to the language: the clock, chance, and whatever depends on the
@@ -18,8 +18,8 @@ const pure: Rule = {
   of: path => path.startsWith('src/core/') && isCode(path) && !isTest(path),
   check: file => {
     const found: string[] = [];
-    for (const [node, parent] of nodes(file.path, file.text)) {
-      const impure = impurity(node, parent);
+    for (const { node, parent } of visits(file)) {
+      const impure = impurity(node, parent?.node ?? null);
       if (impure !== null) found.push(`line ${lineOf(file.text, node.start)}: ${impure}`);
     }
     return found;
@@ -50,8 +50,8 @@ const frozen: Rule = {
   of: path => path.startsWith('src/') && isCode(path) && !isTest(path),
   check: file => {
     const found: string[] = [];
-    for (const [node, parent] of nodes(file.path, file.text)) {
-      const isTop = parent === undefined || parent.type === 'ExportNamedDeclaration';
+    for (const { node, parent } of visits(file)) {
+      const isTop = parent === null || parent.node.type === 'ExportNamedDeclaration';
       if (isTop && node.type === 'VariableDeclaration' && node['kind'] !== 'const') {
         found.push(`line ${lineOf(file.text, node.start)}: a top-level '${String(node['kind'])}'`);
       }
@@ -64,7 +64,7 @@ const frozen: Rule = {
 
 export const PURITY_RULES: readonly Rule[] = [pure, frozen];
 
-function impurity(node: SyntaxNode, parent: SyntaxNode | undefined): string | null {
+function impurity(node: SyntaxNode, parent: SyntaxNode | null): string | null {
   if (node.type === 'NewExpression' || node.type === 'CallExpression') {
     return nameOf(nodeAt(node, 'callee')) === 'Date' ? 'makes a Date' : null;
   }
@@ -79,7 +79,7 @@ function impurity(node: SyntaxNode, parent: SyntaxNode | undefined): string | nu
   }
   const name = nameOf(node);
   if (name === null || !IMPURE_NAMES.includes(name)) return null;
-  const isOwnWord = parent !== undefined && (parent['property'] === node || parent['key'] === node);
+  const isOwnWord = parent !== null && (parent['property'] === node || parent['key'] === node);
   return isOwnWord ? null : `uses ${name}`;
 }
 

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { type Rule, sample } from './rule.ts';
 import { isCode, isTest, lineOf } from './source-file.ts';
-import { nameOf, nodeAt, nodes, type SyntaxNode } from './syntax.ts';
+import { nameOf, nodeAt, type SyntaxNode, visits } from './syntax.ts';
 
 export const FILE_LINES_MAX = 500;
 export const FILE_LINES_NORM = 300;
@@ -24,12 +24,14 @@ const shortFunctions: Rule = {
   of: isCode,
   check: file => {
     const found: string[] = [];
-    for (const [node, parent] of nodes(file.path, file.text)) {
+    for (const { node, parent } of visits(file)) {
       if (!/^(FunctionDeclaration|FunctionExpression|ArrowFunctionExpression)$/.test(node.type)) continue;
-      if (isTest(file.path) && nameOf(nodeAt(parent, 'callee')) === 'describe') continue;
+      if (isTest(file.path) && nameOf(nodeAt(parent?.node, 'callee')) === 'describe') continue;
       const lines = lineCount(file.text.slice(node.start, node.end));
       if (lines > FUNCTION_LINES_MAX)
-        found.push(`line ${lineOf(file.text, node.start)}: ${functionName(node, parent)}, ${lines} lines`);
+        found.push(
+          `line ${lineOf(file.text, node.start)}: ${functionName(node, parent?.node ?? null)}, ${lines} lines`,
+        );
     }
     return found;
   },
@@ -72,8 +74,8 @@ const explicitIndex: Rule = {
   of: path => isCode(path) && posix.basename(path).startsWith('index.') && !path.startsWith('web/'),
   check: file => {
     const found: string[] = [];
-    for (const [node, parent] of nodes(file.path, file.text)) {
-      if (parent !== undefined) continue;
+    for (const { node, parent } of visits(file)) {
+      if (parent !== null) continue;
       const isReexport = node.type === 'ExportNamedDeclaration' && nodeAt(node, 'source') !== null;
       if (!isReexport) found.push(`line ${lineOf(file.text, node.start)}: ${node.type}`);
     }
@@ -94,6 +96,6 @@ export function lineCount(text: string): number {
   return text === '' ? 0 : text.replace(/\n$/, '').split('\n').length;
 }
 
-function functionName(node: SyntaxNode, parent: SyntaxNode | undefined): string {
+function functionName(node: SyntaxNode, parent: SyntaxNode | null): string {
   return nameOf(nodeAt(node, 'id')) ?? nameOf(nodeAt(parent, 'id')) ?? nameOf(nodeAt(parent, 'key')) ?? 'a function';
 }
