@@ -6,7 +6,6 @@ import {
   crowdedLines,
   isExcerptOf,
   links,
-  listedInHelp,
   namedFiles,
   namedScripts,
 } from './markdown.ts';
@@ -45,12 +44,6 @@ test.each([
   ['| a cell. Two sentences. |', 0],
 ])('%s', (text, crowded) => {
   expect(crowdedLines(text)).toHaveLength(crowded);
-});
-
-test('a help text is read for its commands and options', () => {
-  const help =
-    'Usage: casus [options]\n\nOptions:\n  -h, --help  show help\n  --json      JSON\n\nCommands:\n  read FILE  reads\n  show\n';
-  expect(listedInHelp(help)).toEqual({ commands: ['read', 'show'], options: ['--help', '--json'] });
 });
 
 const PRINTED = 'first\nsecond  \nthird\nfourth\n';

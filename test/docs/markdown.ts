@@ -59,16 +59,6 @@ export function crowdedLines(markdown: string): readonly ProseLine[] {
   return proseLines(markdown).filter(({ text }) => /[.!?][)"”]?\s+(?=[\p{Lu}`"“(])/u.test(withoutAbbreviations(text)));
 }
 
-/** Commands and options that a help text lists: `read`, `--ledger`. */
-export function listedInHelp(help: string): {
-  readonly commands: readonly string[];
-  readonly options: readonly string[];
-} {
-  const commands = [...help.matchAll(/^ {2}([a-z][a-z-]*)(?: |$)/gm)].map(([, name]) => name ?? '');
-  const options = [...help.matchAll(/^ {2}(?:-\w, )?(--[a-z][a-z-]*)/gm)].map(([, name]) => name ?? '');
-  return { commands, options };
-}
-
 /** Whether a text is what was printed: a line that is only `…` stands for any lines, and line ends do not count. */
 export function isExcerptOf(excerpt: string, printed: string): boolean {
   const parts = trimmedLines(excerpt).split(/^ *…$/m);
