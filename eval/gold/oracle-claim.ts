@@ -53,7 +53,7 @@ function contentOf(gold: GoldClaim, report: Report): object | null {
     case 'casualty':
       return casualtyContent(gold, report);
     case 'event':
-      return eventContent(gold, report);
+      return eventContent(gold);
     case 'responsibility':
       return { kind: 'responsibility', actor: actorOrNull(gold.actor), content: span, began: gold.began ?? false };
     case 'denial':
@@ -87,7 +87,7 @@ function casualtyContent(gold: GoldClaim, report: Report): object {
   };
 }
 
-function eventContent(gold: GoldClaim, report: Report): object {
+function eventContent(gold: GoldClaim): object {
   const { object } = gold;
   return {
     kind: 'event',
@@ -169,4 +169,3 @@ function actorOrNull(name: string | null | undefined): object | null {
 export function fileStem(report: Report): string {
   return report.id.slice(report.id.lastIndexOf('/') + 1);
 }
-

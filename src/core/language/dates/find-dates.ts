@@ -2,7 +2,7 @@ import { formatIsoDay, parseIsoDay } from '../../base/iso-day.ts';
 import type { When } from '../../model/when.ts';
 import type { Sentence, Token } from '../doc.ts';
 import type { DateEnd, DateMention } from './date-mention.ts';
-import { dropOverlaps, joinEdges, joinParts, joinRanges, type Refiner } from './join.ts';
+import { dropOverlaps, joinApproximations, joinEdges, joinParts, joinRanges, type Refiner } from './join.ts';
 import { findAll, type Pattern } from './pattern.ts';
 import { calendarPatterns } from './patterns/calendar.ts';
 import { calendarRangePatterns } from './patterns/calendar-range.ts';
@@ -10,6 +10,7 @@ import { feastPatterns } from './patterns/feast.ts';
 import { partOfDayPatterns } from './patterns/part-of-day.ts';
 import { relativePatterns } from './patterns/relative.ts';
 import { repeatedPatterns } from './patterns/repeated.ts';
+import { slicePatterns } from './patterns/slice.ts';
 import { spanOfYearsPatterns } from './patterns/span-of-years.ts';
 import { stretchPatterns } from './patterns/stretch.ts';
 import { weekdayPatterns } from './patterns/weekday.ts';
@@ -23,6 +24,7 @@ const PATTERNS: readonly Pattern[] = [
   ...feastPatterns,
   ...weekdayPatterns,
   ...spanOfYearsPatterns,
+  ...slicePatterns,
   ...relativePatterns,
   ...stretchPatterns,
   ...partOfDayPatterns,
@@ -30,7 +32,7 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Refiners dispose, in this order. */
-const REFINERS: readonly Refiner[] = [dropOverlaps, joinEdges, joinParts, joinRanges];
+const REFINERS: readonly Refiner[] = [dropOverlaps, joinEdges, joinApproximations, joinParts, joinRanges];
 
 export interface DatesInput {
   readonly text: string;
@@ -74,16 +76,8 @@ function whenOf({ resolved, candidate }: ResolvedCandidate, text: string, span: 
   const end = resolved.end === null ? null : formatIsoDay(resolved.end);
   const words = text.slice(span.start, span.end);
   if (start === null || end === null || resolved.start === null || resolved.end === null) {
-    return {
-      words,
-      span,
-      start: null,
-      end: null,
-      precision: null,
-      partOfDay: candidate.part,
-      basis: 'unknown',
-      why: resolved.why,
-    };
+    const why = resolved.start === null ? resolved.why : 'a date before our era has no ISO day';
+    return { words, span, start: null, end: null, precision: null, partOfDay: candidate.part, basis: 'unknown', why };
   }
   const precision = precisionOf(resolved.end - resolved.start + 1);
   return { words, span, start, end, precision, partOfDay: candidate.part, basis: resolved.basis, why: resolved.why };

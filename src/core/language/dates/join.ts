@@ -1,3 +1,4 @@
+import { lowerWord } from './pattern.ts';
 import type { Pieces } from './pieces.ts';
 import type { Candidate, Reading } from './reading.ts';
 
@@ -26,10 +27,16 @@ export function joinEdges(candidates: readonly Candidate[], source: Pieces): rea
   return candidates.map((candidate, i) => {
     if (candidate.edge !== null || !hasEdges(candidate.reading)) return candidate;
     const before = source.letters.slice(Math.max(candidates[i - 1]?.to ?? 0, candidate.from - 4), candidate.from);
-    const lead = /t?E(?:-|@t?|ot?)?$/.exec(before)?.[0];
+    const lead = /t?(?:E(?:-|@t?|ot?)?|[FB]@)$/.exec(before)?.[0];
     if (lead === undefined) return candidate;
     const from = candidate.from - lead.length;
-    const edge = source.pieces[from + lead.indexOf('E')]?.value;
+    const piece = source.pieces[from + (lead.startsWith('t') ? 1 : 0)];
+    if (piece === undefined) return candidate;
+    if (piece.letter !== 'E')
+      return takesLater(candidate, lowerWord(source, piece)) ? { ...candidate, from } : candidate;
+    const edge = piece.value;
+    // "beginning on 12 August", "to end by August": the nouns are edges only with "of".
+    if (!/^(?:early|mid|late)$/.test(lowerWord(source, piece)) && !lead.includes('o')) return candidate;
     if (edge !== 'early' && edge !== 'mid' && edge !== 'late') return candidate;
     // "the start of Wednesday" is odd, and "early" before a day is a part of the day.
     if (isDay(candidate.reading)) {
@@ -37,6 +44,35 @@ export function joinEdges(candidates: readonly Candidate[], source: Pieces): rea
     }
     return { ...candidate, from, edge };
   });
+}
+
+/** "later in 1792", "earlier in the summer". */
+function takesLater({ reading, edge }: Candidate, word: string): boolean {
+  const coarse = (reading.type === 'calendar' && reading.month === null) || reading.type === 'season';
+  return coarse && edge === null && (word === 'later' || word === 'earlier');
+}
+
+/** "more than three years", "at least a week", "around March 1981": words that make an amount or a date rough join it. */
+export function joinApproximations(candidates: readonly Candidate[], source: Pieces): readonly Candidate[] {
+  return candidates.map((candidate, i) => {
+    const from = Math.max(candidates[i - 1]?.to ?? 0, candidate.from - 4);
+    const start = source.pieces[from]?.start;
+    const stop = source.pieces[candidate.from]?.start;
+    if (start === undefined || stop === undefined || !isRough(candidate, source)) return candidate;
+    const words = source.text.slice(start, stop).toLowerCase();
+    const lead = (candidate.reading.type === 'calendar' ? ABOUT_DATE : ABOUT_AMOUNT).exec(words)?.[0];
+    return lead === undefined ? candidate : { ...candidate, from: candidate.from - lead.trim().split(/\s+/).length };
+  });
+}
+
+const ABOUT_AMOUNT =
+  /(?:\b(?:(?:just|well) )?(?:(?:a little |slightly |no )?(?:more|less|fewer) than|at (?:least|most)|under|close to|up to|(?<=\b(?:for|took|just|in|after) )over)\s)$/;
+const ABOUT_DATE = /\b(?:around|about|circa)\s$/;
+
+function isRough({ reading, from }: Candidate, source: Pieces): boolean {
+  if (reading.type === 'calendar') return reading.day === null;
+  const counted = reading.type === 'length' || reading.type === 'shift' || reading.type === 'stretch';
+  return counted && /^[dny#wqa]$/.test(source.letters[from] ?? '');
 }
 
 /** "the night of 7 October", "in the early hours of Friday", "Friday night", "02:00 on 4 July", "July 4 at 2 a.m.". */

@@ -42,7 +42,7 @@ const PIECE = new RegExp(
     String.raw`(?<dotted>\d{1,2}(?<dot>[./])\d{1,2}\k<dot>(?:\d{4}|\d{2})(?!\d|[./]\d))`,
     String.raw`(?<clock>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?=\s*(?:[ap]\.?m\b|hours|hrs|GMT|UTC|local))|\d{1,2}:\d{2}(?::\d{2})?(?!\d))`,
     String.raw`(?<ordinal>\d{1,2}(?:st|nd|rd|th)\b)`,
-    String.raw`(?<decade>(?:\d{4}|['’]?\d0)['’]?s\b)`,
+    String.raw`(?<decade>(?:\d{3}0|['’]?\d0)['’]?s\b|\d{3}0s\b)`,
     String.raw`(?<short>['’]\d{2}\b)`,
     String.raw`(?<number>\d+(?:[.,]\d+)*)`,
     String.raw`(?<meridiem>[ap]\.m\.?)`,

@@ -8,7 +8,7 @@ export type Origin = 'published' | 'story';
 
 export type Feast = 'christmas' | 'christmas-eve' | 'new-year' | 'new-year-eve' | 'easter' | 'nowruz';
 
-/** A day, month or year as written; what is null was not said. */
+/** A day, month or year as written; what is null was not said. 1 BC is the year 0, 2 BC −1, as astronomers count. */
 export interface CalendarReading {
   readonly type: 'calendar';
   readonly year: number | null;
@@ -16,7 +16,6 @@ export interface CalendarReading {
   readonly day: number | null;
   /** "May of last year": years to add to the one of publication. */
   readonly yearShift?: number;
-  readonly bc?: boolean;
 }
 
 /** What the words of one time expression say, before any anchor is known. Amounts are null where they are vague. */
@@ -44,7 +43,6 @@ export type Reading =
       readonly season: Season;
       readonly year: number | null;
       readonly shift: number | null;
-      readonly bc?: boolean;
     }
   | { readonly type: 'decade'; readonly year: number; readonly bc?: boolean }
   | { readonly type: 'century'; readonly century: number; readonly bc?: boolean }
@@ -62,6 +60,14 @@ export type Reading =
       readonly length: number | null;
     }
   | { readonly type: 'named'; readonly name: string; readonly year: number | null; readonly feast?: Feast }
+  | {
+      /** "the last week of August", "the first three months of 2023": `nth` counts from 1, −1 is the last. */
+      readonly type: 'slice';
+      readonly nth: number;
+      readonly amount: number | null;
+      readonly unit: Unit;
+      readonly of: CalendarReading;
+    }
   | { readonly type: 'part' }
   | { readonly type: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   | { readonly type: 'range'; readonly from: Candidate; readonly to: Candidate };

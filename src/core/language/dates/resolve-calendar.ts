@@ -5,7 +5,6 @@ import { calendarValue } from './timex-value.ts';
 
 /** A written date: what it leaves open is taken from the publication date or from the year the text has come to. */
 export function resolveCalendar(candidate: Candidate, reading: CalendarReading, context: Context): Resolved {
-  if (reading.bc) return noDays('a date before our era has no ISO day', kindOf(reading), calendarValue(reading));
   if (reading.year !== null) return place(reading, candidate.edge, 'stated', 'the date is written out');
   const full = complete(candidate, reading, context);
   if (full === null) {

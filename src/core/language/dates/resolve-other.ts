@@ -1,9 +1,10 @@
-import { calendarDay, type DayNumber, dayNumber, formatIsoDay } from '../../base/iso-day.ts';
+import { calendarDay, type DayNumber, dayNumber, formatIsoDay, shiftMonth } from '../../base/iso-day.ts';
 import { islamicMonthStart, islamicYearOf } from './islamic-calendar.ts';
-import type { Candidate, Feast, Reading } from './reading.ts';
+import type { Candidate, Feast, Reading, Unit } from './reading.ts';
+import { resolveCalendar } from './resolve-calendar.ts';
 import { type Context, days, isFuture, noDays, type Resolved } from './resolve-context.ts';
 import { monthsFrom } from './resolve-relative.ts';
-import { seasonValue } from './timex-value.ts';
+import { lengthValue, seasonValue } from './timex-value.ts';
 
 type Of<Type extends Reading['type']> = Extract<Reading, { type: Type }>;
 
@@ -12,8 +13,6 @@ const FIRST_MONTH = { SP: 3, SU: 6, FA: 9, WI: 12 } as const;
 /** A season of the northern half of the earth, three months; winter begins in the year that names it. */
 export function resolveSeason(candidate: Candidate, reading: Of<'season'>, context: Context): Resolved {
   const month = FIRST_MONTH[reading.season];
-  if (reading.bc)
-    return noDays('a date before our era has no ISO day', 'interval', seasonValue(reading.year, reading.season, true));
   const { published, story, narrative } = context;
   let year = reading.year;
   let why = 'northern season of the written year';
@@ -45,10 +44,10 @@ export function resolveSeason(candidate: Candidate, reading: Of<'season'>, conte
     return noDays(
       'published-unknown: no year given, and no publication date to count from',
       'interval',
-      seasonValue(null, reading.season, false),
+      seasonValue(null, reading.season),
     );
   const { start, end } = monthsFrom({ year, month }, 3);
-  return days(start, end, 'implied', why, seasonValue(year, reading.season, false));
+  return days(start, end, 'implied', why, seasonValue(year, reading.season));
 }
 
 export function resolveDecade(candidate: Candidate, { year, bc }: Of<'decade'>): Resolved {
@@ -71,6 +70,30 @@ export function resolvePartOfYear({ part, year, months: [first, last] }: Of<'par
   const { start, end } = monthsFrom({ year, month: first }, last - first + 1);
   return days(start, end, 'stated', 'the part of the year is written out', `${year}-${part}`);
 }
+
+/** "the last week of August": a part of a month or year by its number, weeks and days counted from its first or last day. */
+export function resolveSlice(candidate: Candidate, { nth, amount, unit, of }: Of<'slice'>, context: Context): Resolved {
+  const whole = resolveCalendar({ ...candidate, edge: null }, of, context);
+  const value = lengthValue(unit, amount);
+  if (whole.start === null || whole.end === null) return { ...whole, kind: 'interval', value };
+  const length = DAYS[unit] ?? null;
+  if (length === null || amount === null) return { ...whole, basis: 'implied', kind: 'interval', value };
+  const skipped = nth < 0 ? 0 : nth - 1;
+  let start: DayNumber;
+  let end: DayNumber;
+  if (unit === 'month') {
+    const at = calendarDay(nth < 0 ? whole.end : whole.start);
+    ({ start, end } = monthsFrom(shiftMonth(at.year, at.month, nth < 0 ? 1 - amount : skipped * amount), amount));
+  } else if (nth < 0) [start, end] = [whole.end - length * amount + 1, whole.end];
+  else [start, end] = [whole.start + skipped * length, whole.start + (skipped + amount) * length - 1];
+  if (start < whole.start || end > whole.end) return { ...whole, basis: 'implied', kind: 'interval', value };
+  return {
+    ...days(start, end, whole.basis === 'stated' ? 'stated' : 'implied', `counted in ${whole.value}`, value),
+    kind: 'interval',
+  };
+}
+
+const DAYS: Readonly<Partial<Record<Unit, number>>> = { day: 1, week: 7, month: 30 };
 
 /** Months and feasts of the Islamic year by the tabular calendar, a day of slack for the seen moon on either side. */
 export function resolveHijri(candidate: Candidate, reading: Of<'hijri'>, context: Context): Resolved {

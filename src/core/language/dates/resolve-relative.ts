@@ -46,13 +46,22 @@ export function resolveShift(candidate: Candidate, reading: Shift, context: Cont
   const value = unitValue(start === end ? start : Math.floor((start + end) / 2), reading.unit);
   const why = `${amount === 0 ? 'the' : `${Math.abs(amount)} ${amount < 0 ? 'before' : 'after'} the`} ${reading.unit} of ${anchor.name}`;
   const deictic = reading.from === 'published' && reading.unit === 'day' && reading.amount <= 1;
-  const [from, to] = overnight(candidate, start, end) ?? soFar(reading, context, start, end);
+  const [from, to] =
+    overnight(candidate, start, end) ?? third(candidate, start, end) ?? soFar(reading, context, start, end);
   return days(from, to, deictic && candidate.part !== 'overnight' ? 'stated' : 'implied', why, value);
 }
 
 /** "overnight" is the night that ends on the publication day. */
 function overnight(candidate: Candidate, start: DayNumber, end: DayNumber): [DayNumber, DayNumber] | null {
   return candidate.part === 'overnight' && start === end ? [start, start + 1] : null;
+}
+
+/** "late last month", "the end of the year": the first, middle or last third. */
+function third({ edge }: Candidate, start: DayNumber, end: DayNumber): [DayNumber, DayNumber] | null {
+  if (edge === null || start === end) return null;
+  const length = (end - start + 1) / 3;
+  const index = edge === 'early' ? 0 : edge === 'mid' ? 1 : 2;
+  return [start + Math.round(index * length), start + Math.round((index + 1) * length) - 1];
 }
 
 /** "this week" ends, for what has happened in it, with the publication day. */
@@ -68,8 +77,12 @@ interface RelativeAnchor {
   readonly name: string;
 }
 
-function anchorOf({ from, unit }: Shift | Stretch, { published, story }: Context): RelativeAnchor | null {
-  if (from === 'story' && story !== null) {
+function anchorOf(
+  { from, unit, amount }: Shift | Stretch,
+  { published, story, narrative }: Context,
+): RelativeAnchor | null {
+  // "this month" in a history is the month it has come to.
+  if (story !== null && (from === 'story' || (narrative && amount === 0 && unit !== 'day'))) {
     const coarse =
       unit === 'day'
         ? story.grain !== 'day'

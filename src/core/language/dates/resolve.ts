@@ -12,8 +12,9 @@ import {
   resolveNamed,
   resolvePartOfYear,
   resolveSeason,
+  resolveSlice,
 } from './resolve-other.ts';
-import { resolveShift, resolveStretch, resolveWeekday } from './resolve-relative.ts';
+import { monthsFrom, resolveShift, resolveStretch, resolveWeekday } from './resolve-relative.ts';
 import { lengthValue, withPart } from './timex-value.ts';
 
 /** A candidate with its days; the ends of a range keep theirs. */
@@ -29,27 +30,54 @@ export function resolveAll(
   source: Pieces,
   published: DayNumber | null,
 ): readonly ResolvedCandidate[] {
-  const narrative = isNarrative(candidates, published);
+  const years = statedYears(candidates);
+  const narrative = isNarrative(years, published);
   const out: ResolvedCandidate[] = [];
-  let story: Story | null = null;
-  for (const candidate of candidates) {
+  let story: Story | null = narrative ? firstYear(years) : null;
+  for (const [i, candidate] of candidates.entries()) {
     const context: Context = { source, published, story, narrative };
     const found = resolveCandidate(candidate, context);
     out.push(found);
-    story = nextStory(found, context);
+    if (!narrative || !isAside(years, i)) story = nextStory(found, context);
   }
   return out;
 }
 
+interface StatedYear {
+  readonly index: number;
+  readonly year: number;
+}
+
+function statedYears(candidates: readonly Candidate[]): readonly StatedYear[] {
+  return candidates.flatMap(({ reading }, index) => {
+    const dated = reading.type === 'range' ? reading.to.reading : reading;
+    return dated.type === 'calendar' && dated.year !== null ? [{ index, year: dated.year }] : [];
+  });
+}
+
 /** Whether most years written in the text lie well before its publication: an account of history, not news. */
-function isNarrative(candidates: readonly Candidate[], published: DayNumber | null): boolean {
-  const years = candidates.flatMap(({ reading }) =>
-    reading.type === 'calendar' && reading.year !== null ? [reading.bc ? -reading.year : reading.year] : [],
-  );
+function isNarrative(years: readonly StatedYear[], published: DayNumber | null): boolean {
   if (published === null) return years.length > 0;
   const limit = calendarDay(published).year - 1;
-  const old = years.filter(year => year < limit).length;
-  return old >= 5 && old > 2 * (years.length - old);
+  const old = years.filter(({ year }) => year < limit).length;
+  return old >= 5 && old > years.length - old;
+}
+
+/** A history whose first dates lack a year begins in the first year that it names. */
+function firstYear(years: readonly StatedYear[]): Story | null {
+  const first = years[0];
+  if (first === undefined) return null;
+  const { start, end } = monthsFrom({ year: first.year, month: 1 }, 12);
+  return { start, end, grain: 'year', words: String(first.year), yearStated: false, from: 0 };
+}
+
+/** A look aside in a history: a year far from the ones named before and after it, which agree with each other. */
+function isAside(years: readonly StatedYear[], index: number): boolean {
+  const at = years.findIndex(year => year.index === index);
+  const [before, own, after] = [years[at - 1], years[at], years[at + 1]];
+  if (at < 0 || before === undefined || own === undefined || after === undefined) return false;
+  const far = (a: StatedYear, b: StatedYear) => Math.abs(a.year - b.year) > 4;
+  return far(own, before) && far(own, after) && !far(before, after);
 }
 
 function resolveCandidate(candidate: Candidate, context: Context): ResolvedCandidate {
@@ -83,6 +111,8 @@ function resolveReading(
       return resolveCentury(reading);
     case 'part-of-year':
       return resolvePartOfYear(reading);
+    case 'slice':
+      return resolveSlice(candidate, reading, context);
     case 'hijri':
       return resolveHijri(candidate, reading, context);
     case 'named':
@@ -170,12 +200,22 @@ function since(candidate: Candidate, resolved: Resolved, { source, published }: 
   };
 }
 
-function nextStory({ candidate, resolved, ends }: ResolvedCandidate, { source, story }: Context): Story | null {
+function nextStory(
+  { candidate, resolved, ends }: ResolvedCandidate,
+  { source, story, narrative }: Context,
+): Story | null {
   const last = ends.at(-1) ?? { candidate, resolved };
   const { start, end } = last.resolved;
   const { reading } = last.candidate;
   if (start === null || end === null || !MOVES_STORY.has(reading.type)) return story;
   if (reading.type === 'shift' && reading.amount === 0 && reading.unit !== 'day') return story;
+  const year = reading.type === 'calendar' && reading.year !== null && reading.month === null;
+  if (narrative) {
+    // In a history only dates of its own move it, and a bare year that it is in already does not set it back to January.
+    if (reading.type === 'weekday' || reading.type === 'named' || reading.type === 'hijri') return story;
+    if (reading.type === 'shift' && reading.from === 'published') return story;
+    if (year && story !== null && start <= story.start && story.end <= end) return story;
+  }
   const words = source.text.slice(source.pieces[candidate.from]?.start, source.pieces[candidate.to - 1]?.end);
   const length = end - start + 1;
   const grain = isDay(reading) || length === 1 ? 'day' : length <= 7 ? 'week' : length <= 31 ? 'month' : 'year';

@@ -3,8 +3,8 @@ import type { PartOfDay } from '../../model/when.ts';
 import type { CalendarReading, Season, Unit } from './reading.ts';
 
 /** A written date as TimeML writes it, what is not known as X: `1939-09-01`, `XXXX-10-15`, `BC0480-08`. */
-export function calendarValue({ year, month, day, bc }: CalendarReading): string {
-  const head = year === null ? 'XXXX' : `${bc ? 'BC' : ''}${pad(year, 4)}`;
+export function calendarValue({ year, month, day }: CalendarReading): string {
+  const head = year === null ? 'XXXX' : yearValue(year);
   if (month === null) return day === null ? head : `${head}-XX-${pad(day, 2)}`;
   return day === null ? `${head}-${pad(month, 2)}` : `${head}-${pad(month, 2)}-${pad(day, 2)}`;
 }
@@ -16,21 +16,21 @@ export function unitValue(number: DayNumber, unit: Unit): string {
     case 'minute':
     case 'hour':
     case 'day':
-      return formatIsoDay(number) ?? 'XXXX-XX-XX';
+      return formatIsoDay(number) ?? calendarValue({ type: 'calendar', ...calendarDay(number) });
     case 'week':
       return weekValue(number);
     case 'weekend':
       return `${weekValue(number)}-WE`;
     case 'month':
-      return `${pad(year, 4)}-${pad(month, 2)}`;
+      return `${yearValue(year)}-${pad(month, 2)}`;
     case 'quarter':
-      return `${pad(year, 4)}-Q${Math.ceil(month / 3)}`;
+      return `${yearValue(year)}-Q${Math.ceil(month / 3)}`;
     case 'year':
-      return pad(year, 4);
+      return yearValue(year);
     case 'decade':
-      return pad(Math.floor(year / 10), 3);
+      return year > 0 ? pad(Math.floor(year / 10), 3) : `BC${pad(Math.floor((1 - year) / 10), 3)}`;
     case 'century':
-      return pad(Math.floor(year / 100), 2);
+      return year > 0 ? pad(Math.floor(year / 100), 2) : `BC${pad(Math.floor((1 - year) / 100), 2)}`;
   }
 }
 
@@ -60,8 +60,8 @@ export function openValue(unit: Unit): string {
   return unit === 'day' ? 'XXXX-XX-XX' : 'XXXX';
 }
 
-export function seasonValue(year: number | null, season: Season, bc: boolean): string {
-  return `${bc ? 'BC' : ''}${year === null ? 'XXXX' : pad(year, 4)}-${season}`;
+export function seasonValue(year: number | null, season: Season): string {
+  return `${year === null ? 'XXXX' : yearValue(year)}-${season}`;
 }
 
 const PARTS: Readonly<Record<PartOfDay, string>> = {
@@ -82,9 +82,13 @@ export function withPart(value: string | null, part: PartOfDay | null, clock: st
   return clock === null ? value + (part === null ? '' : PARTS[part]) : `${value}T${clock}`;
 }
 
+function yearValue(year: number): string {
+  return year > 0 ? pad(year, 4) : `BC${pad(1 - year, 4)}`;
+}
+
 function weekValue(number: DayNumber): string {
   const { year, week } = isoWeek(number);
-  return `${pad(year, 4)}-W${pad(week, 2)}`;
+  return `${yearValue(year)}-W${pad(week, 2)}`;
 }
 
 function pad(value: number, width: number): string {

@@ -31,11 +31,7 @@ export const calendarRangePatterns: readonly Pattern[] = [
       const era = match.source.pieces[match.to - 1]?.value;
       if (era !== 'bc' && era !== 'bce') return null;
       return {
-        reading: range(
-          match,
-          { ...year(numberIn(match, 'first')), bc: true },
-          { ...year(numberIn(match, 'last')), bc: true },
-        ),
+        reading: range(match, year(1 - (numberIn(match, 'first') ?? 0)), year(1 - (numberIn(match, 'last') ?? 0))),
       };
     },
   },

@@ -2,7 +2,7 @@ import { lowerWord, numberIn, type Pattern, type PatternMatch, type Proposal, wo
 import type { CalendarReading } from '../reading.ts';
 
 const DAY = '(?<day>[dO]|w-?O)';
-const YEAR = '(?:,?(?<year>[yj]))?';
+const YEAR = '(?:,?(?<year>[yj]|[dny](?=k))k?)?';
 
 /** Written dates: "15 October 2025", "Wednesday, Oct. 15", "July 1995", "2025-10-15", "1943", "the 14th". */
 export const calendarPatterns: readonly Pattern[] = [
@@ -16,10 +16,14 @@ export const calendarPatterns: readonly Pattern[] = [
     letters: new RegExp(`(?:(?<weekday>W),?)?(?<month>M)t?${DAY}(?:o?(?<lone>y)|${YEAR})`),
     read: match => (isCount(match) ? null : withYear(match, readDay(match))),
   },
-  { rule: 'month-year', letters: /(?<month>M)[,o]?(?<year>[yj])/, read: match => withYear(match, readDay(match)) },
+  {
+    rule: 'month-year',
+    letters: /(?<month>M)[,o]?(?<year>[yj]|[dny](?=k))k?/,
+    read: match => withYear(match, readDay(match)),
+  },
   {
     rule: 'month-of-relative-year',
-    letters: /(?<month>M),?o?t?(?<det>[LXT])(?<unit>U)/,
+    letters: new RegExp(`(?<month>M)(?:${DAY})?,?o?t?(?<det>[LXT])T?(?<unit>U)`),
     read: match => {
       if (wordIn(match, 'unit') !== 'year') return null;
       const det = wordIn(match, 'det');
@@ -38,12 +42,8 @@ export const calendarPatterns: readonly Pattern[] = [
     },
   },
   { rule: 'numeric-day', letters: /z/, read: readNumeric },
-  { rule: 'year', letters: /(?:tU|U)?(?<year>y)/, read: readYear },
-  {
-    rule: 'year-bc',
-    letters: /~?\.?(?<year>[dny])(?<era>k)/,
-    read: match => ({ reading: { ...calendar(numberIn(match, 'year')), bc: wordIn(match, 'era').startsWith('b') } }),
-  },
+  { rule: 'year', letters: /(?:t?[UV])?(?<year>y)/, read: readYear },
+  { rule: 'year-bc', letters: /~?\.?(?<year>[dny])k/, read: match => ({ reading: readDay(match) }) },
   {
     rule: 'day-of-month',
     letters: /t(?<day>O)/,
@@ -65,7 +65,10 @@ function calendar(year: number | null = null, month: number | null = null, day: 
 function yearOf(match: PatternMatch): number | null {
   const year = numberIn(match, 'year') ?? numberIn(match, 'lone');
   const group = match.group('year') ?? match.group('lone');
-  return year !== null && group?.first.letter === 'j' ? fullYear(year) : year;
+  if (year === null || group === null) return year;
+  if (group.first.letter === 'j') return fullYear(year);
+  const era = match.source.pieces[group.from + 1];
+  return era?.letter === 'k' && /^bc/.test(String(era.value)) ? 1 - year : year;
 }
 
 /** "'24" and "9/2/23": this century up to 49, the last one from 50. */
@@ -146,7 +149,7 @@ function readYear(match: PatternMatch): Proposal | null {
   const reading = calendar(year);
   const group = match.group('year');
   if (group !== null && group.from > match.from) {
-    return wordUnit(match) === 'year' ? { reading } : { reading, from: group.from };
+    return /^years?$/.test(wordUnit(match)) ? { reading } : { reading, from: group.from };
   }
   const before = match.before();
   const after = match.after();
@@ -169,7 +172,7 @@ function readYear(match: PatternMatch): Proposal | null {
 }
 
 function wordUnit(match: PatternMatch): string {
-  const unit = match.source.pieces.slice(match.from, match.to).find(piece => piece.letter === 'U');
+  const unit = match.source.pieces.slice(match.from, match.to).find(piece => /[UV]/.test(piece.letter));
   return String(unit?.value ?? '');
 }
 

@@ -1,4 +1,4 @@
-import { numberIn, type Pattern, type PatternMatch, type Proposal } from '../pattern.ts';
+import { lowerWord, numberIn, type Pattern, type PatternMatch, type Proposal } from '../pattern.ts';
 import type { Feast } from '../reading.ts';
 
 /** Feasts and months of the Islamic year: "during Ramadan", "Eid al-Adha", "21 Rabi' al-Awwal", "Christmas Eve". */
@@ -51,6 +51,7 @@ const TAILS: Readonly<Record<string, readonly Tail[]>> = {
 function readFeast(match: PatternMatch): Proposal | null {
   const feast = match.group('feast')?.first;
   if (feast === undefined || typeof feast.value !== 'string') return null;
+  if (/^(?:operation|white|operations)$/.test(lowerWord(match.source, match.before()))) return null;
   const from = match.group('feast')?.from ?? match.from;
   const rest = match.source.text.slice(feast.end, feast.end + 40);
   const gregorian = readGregorian(match, feast.value, rest);

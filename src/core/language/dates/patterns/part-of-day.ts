@@ -12,7 +12,7 @@ export const partOfDayPatterns: readonly Pattern[] = [
       return { reading: { type: 'shift', unit: 'day', amount: 1, sign: -1, from: 'published' }, part: 'overnight' };
     },
   },
-  { rule: 'part-of-day', letters: /t?(?:E@?t?)?(?<part>P)V?/, read: readPart },
+  { rule: 'part-of-day', letters: /(?:t?(?:E@?t?)?|w)(?<part>P)(?:V|-x)?/, read: readPart },
   {
     rule: 'early-hours',
     letters: /t?(?<edge>[E_x])P?(?<unit>V)/,
@@ -48,10 +48,26 @@ function readPart(match: PatternMatch): Proposal | null {
   const part = match.group('part')?.first.value;
   if (part === 'overnight' || typeof part !== 'string') return null;
   const letters = match.source.letters.slice(match.from, match.to);
+  if (isName(match)) return null;
+  const last = lowerWord(match.source, match.source.pieces[match.to - 1] ?? null);
+  if (letters.endsWith('-x') && last !== 'time' && last !== 'long')
+    return { reading: { type: 'part' }, part: part as PartOfDay, to: match.to - 2 };
   const hours = letters.includes('V');
   if (hours && match.source.pieces[match.to - 1]?.value !== 'hour')
     return { reading: { type: 'part' }, part: part as PartOfDay, to: match.to - 1 };
   return { reading: { type: 'part' }, part: part as PartOfDay };
+}
+
+/** "Operation Red Dawn", "Midnight Hammer": a name, not a time. */
+function isName(match: PatternMatch): boolean {
+  const piece = match.group('part')?.first;
+  if (piece === undefined || !/^\p{Lu}\p{Ll}/u.test(match.source.text.slice(piece.start, piece.end))) return false;
+  return (
+    match.before()?.letter === '_' ||
+    (match.after()?.letter === '_' &&
+      match.from === match.group('part')?.from &&
+      /[\p{L}]/u.test(match.source.text[match.after()?.start ?? 0] ?? ''))
+  );
 }
 
 function readClock(match: PatternMatch): Proposal | null {

@@ -35,8 +35,8 @@ export const relativePatterns: readonly Pattern[] = [
     letters: new RegExp(`~?(?:${AMOUNT})?(?<unit>[UV])(?<side>[BF])`),
     read: readEarlierLater,
   },
-  { rule: 'last-week', letters: /(?:[EBF]@?)?t?(?<det>[LXT])[LX]?(?<unit>U)/, read: readNeighbour },
-  { rule: 'last-night', letters: /(?:[EBF]@?)?t?(?<det>[LXT])(?<part>P)/, read: readPartOfNeighbour },
+  { rule: 'last-week', letters: /(?:[EBF]@?)?t?T?(?<det>[LXT])[LX]?(?<unit>U)/, read: readNeighbour },
+  { rule: 'last-night', letters: /(?:[EBF]@?)?t?T?(?<det>[LXT])(?<part>P)/, read: readPartOfNeighbour },
   {
     rule: 'night-before',
     letters: /t(?<unit>[UP])(?<side>[BFX])/,
@@ -47,11 +47,6 @@ export const relativePatterns: readonly Pattern[] = [
       if (piece?.letter === 'P') return { reading: day(sign, 'story'), part: partOf(piece.value) };
       return { reading: { type: 'shift', unit: unitIn(match), amount: 1, sign, from: 'story' } };
     },
-  },
-  {
-    rule: 'later-in-the-year',
-    letters: /[BFE]@t(?<unit>U)/,
-    read: match => ({ reading: { type: 'shift', unit: unitIn(match), amount: 0, sign: 1, from: 'story' } }),
   },
 ];
 

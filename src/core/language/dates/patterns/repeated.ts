@@ -25,8 +25,22 @@ export const repeatedPatterns: readonly Pattern[] = [
       const value = wordIn(match, 'word');
       const word = lowerWord(match.source, match.group('word')?.first ?? null);
       if (word === 'former') return null;
-      const from = word === 'future' ? match.from : (match.group('word')?.from ?? match.from);
+      const right = word === 'now' && lowerWord(match.source, match.before()) === 'right' ? 1 : 0;
+      const from = word === 'future' ? match.from : (match.group('word')?.from ?? match.from) - right;
       return { reading: { type: 'reference', value: value as 'PRESENT_REF' }, from };
+    },
+  },
+  {
+    rule: 'this-time',
+    letters: /@(?<det>T)[_x]/,
+    read: match => {
+      const noun = lowerWord(match.source, match.source.pieces[match.to - 1] ?? null);
+      const det = wordIn(match, 'det');
+      if (!/^(?:time|period)$/.test(noun) || !/^(?:this|that)$/.test(det)) return null;
+      return {
+        reading: { type: 'reference', value: det === 'this' ? 'PRESENT_REF' : 'PAST_REF' },
+        from: match.from + 1,
+      };
     },
   },
   {

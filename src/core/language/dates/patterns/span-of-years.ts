@@ -5,16 +5,22 @@ import type { Season } from '../reading.ts';
 export const spanOfYearsPatterns: readonly Pattern[] = [
   {
     rule: 'season',
-    letters: /t?(?:(?<det>[LXT])(?<season>S)|(?<only>S)),?(?:o?(?<year>y)|o(?:t?(?<rel>[LXT])U)|(?<rel2>[LT])U)?/,
+    letters:
+      /t?(?:(?<det>[LXT])(?<season>S)|(?<only>S)),?(?:o?(?:(?<year>y)|(?<bc>[dny])k)|o(?:t?(?<rel>[LXT])U)|(?<rel2>[LT])U)?/,
     read: match => {
       const season = (match.group('season') ?? match.group('only'))?.first;
       if (season === undefined || !standsAsSeason(match)) return null;
       const det = match.group('det') ?? match.group('rel') ?? match.group('rel2');
-      const year = numberIn(match, 'year');
+      const bc = numberIn(match, 'bc');
+      const year = bc === null ? numberIn(match, 'year') : 1 - bc;
       const shift =
         det === null || year !== null ? null : det.first.letter === 'L' ? -1 : det.first.letter === 'X' ? 1 : 0;
       const comma = year === null && match.source.letters[match.to - 1] === ',' ? 1 : 0;
-      return { reading: { type: 'season', season: season.value as Season, year, shift }, to: match.to - comma };
+      return {
+        reading: { type: 'season', season: season.value as Season, year, shift },
+        from: match.from + bareArticle(match),
+        to: match.to - comma,
+      };
     },
   },
   {
@@ -63,6 +69,16 @@ export const spanOfYearsPatterns: readonly Pattern[] = [
     },
   },
 ];
+
+/** 1 where the article belongs to a noun that the season only describes: "the Spring Offensive". */
+function bareArticle(match: PatternMatch): number {
+  if (match.source.letters[match.from] !== 't' || match.to - match.from !== 2) return 0;
+  const after = match.after();
+  return after?.letter === '_' ||
+    /^(?:offensive|campaign|fighting|months|rains|season)$/.test(lowerWord(match.source, after))
+    ? 1
+    : 0;
+}
 
 /** "fall" and "spring" are also verbs and springs: they need an article, a preposition, a year or a capital. */
 function standsAsSeason(match: PatternMatch): boolean {

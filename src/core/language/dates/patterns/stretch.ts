@@ -7,7 +7,7 @@ export const stretchPatterns: readonly Pattern[] = [
   {
     rule: 'past-days',
     letters: new RegExp(
-      `(?:(?:${AMOUNT.replace('|a)', ')')})?(?<det>[LX])|t?(?<first>[LX])${AMOUNT.replace('amount', 'count').replace('|a)', ')')})(?<unit>[UV])`,
+      `(?:t?(?:${AMOUNT.replace('|a)', ')')})?(?<det>[LX])|t?(?<first>[LX])${AMOUNT.replace('amount', 'count').replace('|a)', ')')})(?<unit>[UV])`,
     ),
     read: match => {
       const det = match.group('det') ?? match.group('first');
@@ -51,8 +51,9 @@ export const stretchPatterns: readonly Pattern[] = [
         /^(?:times|once|twice|[\d,.]+)$/.test(lowerWord(match.source, match.before()));
       if (rate) return { reading: { type: 'repeated', unit: unitIn(match), weekday: null } };
       if (unitIn(match) === 'weekend') return null;
-      const long =
-        hyphen && match.after()?.letter === '-' && lowerWord(match.source, match.after(2)) === 'long' ? 2 : 0;
+      if (unitIn(match) === 'quarter') return null;
+      const mark = hyphen && match.after()?.letter === '-' ? 1 : 0;
+      const long = lowerWord(match.source, match.after(1 + mark)) === 'long' ? 1 + mark : 0;
       return { reading: { type: 'length', unit: unitIn(match), amount: amountIn(match) }, to: match.to + long };
     },
   },
