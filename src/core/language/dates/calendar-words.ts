@@ -155,7 +155,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   '>': 'to until till through til',
   '&': 'and or',
   '@': 'on in at by during for within over',
-  '~': 'about around approximately nearly almost roughly some only just another circa ca least most full',
+  '~': 'about around approximately nearly almost roughly some only just another circa ca',
   p: 'per',
   e: 'each every',
   k: 'bc bce ad ce',

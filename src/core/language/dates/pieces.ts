@@ -26,56 +26,132 @@ export interface Pieces {
  */
 export function readPieces(text: string): Pieces {
   const pieces: Piece[] = [];
-  for (const match of text.matchAll(PIECE)) {
-    // The full stop of "Oct." is part of the piece before it.
-    if (match.index < (pieces.at(-1)?.end ?? 0)) continue;
-    pieces.push(classify(match[0], match.index, match.groups ?? {}, text));
+  const patterns = {
+    number: new RegExp(NUMBER, 'yu'),
+    quoted: new RegExp(QUOTED, 'yu'),
+    short: new RegExp(SHORT, 'iy'),
+  };
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (isSpace(code)) {
+      const stop = spaceEnd(text, at);
+      if (stop - at > 1 && isBreak(text, at, stop)) pieces.push({ start: at, end: stop, letter: '|', value: '' });
+      at = stop;
+      continue;
+    }
+    const piece = isLetter(text, at)
+      ? wordPiece(text, at, patterns.short)
+      : isDigit(code)
+        ? digitPiece(text, at, patterns.number)
+        : markPiece(text, at, patterns.quoted);
+    pieces.push(piece);
+    at = piece.end;
   }
   return { text, pieces, letters: pieces.map(piece => piece.letter).join('') };
 }
 
-// Each alternative starts with a character class of its own and repeats only single classes: no backtracking to speak of.
-const PIECE = new RegExp(
-  [
-    String.raw`(?<break>\n[^\S\n]*\n\s*)`,
-    String.raw`(?<iso>\d{4}-\d{2}-\d{2}(?![\d-]))`,
-    String.raw`(?<dotted>\d{1,2}(?<dot>[./])\d{1,2}\k<dot>(?:\d{4}|\d{2})(?!\d|[./]\d))`,
-    String.raw`(?<clock>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?=\s*(?:[ap]\.?m\b|hours|hrs|GMT|UTC|local))|\d{1,2}:\d{2}(?::\d{2})?(?!\d))`,
-    String.raw`(?<ordinal>\d{1,2}(?:st|nd|rd|th)\b)`,
-    String.raw`(?<decade>(?:\d{3}0|['’]?\d0)['’]?s\b|\d{3}0s\b)`,
-    String.raw`(?<short>['’]\d{2}\b)`,
-    String.raw`(?<number>\d+(?:[.,]\d+)*)`,
-    String.raw`(?<meridiem>[ap]\.m\.?)`,
-    String.raw`(?<era>B\.C\.E?\.?|A\.D\.?)`,
-    String.raw`(?<word>\p{L}+)`,
-    String.raw`(?<possessive>['’]s?(?![\p{L}\d]))`,
-    String.raw`[^\s]`,
-  ].join('|'),
-  'giu',
-);
+// Numbers with their shapes; each alternative repeats single classes only, so none goes back over what it read.
+const NUMBER = [
+  String.raw`(?<iso>\d{4}-\d{2}-\d{2}(?![\d-]))`,
+  String.raw`(?<dotted>\d{1,2}(?<dot>[./])\d{1,2}\k<dot>(?:\d{4}|\d{2})(?!\d|[./]\d))`,
+  String.raw`(?<clock>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?=\s?(?:[apAP]\.?[mM]\b|hours|hrs|GMT|UTC|local))|\d{1,2}:\d{2}(?::\d{2})?(?!\d))`,
+  String.raw`(?<ordinal>\d{1,2}(?:st|nd|rd|th)(?![\p{L}\d]))`,
+  String.raw`(?<decade>(?:\d{3}0|\d0)['’]?s(?![\p{L}\d]))`,
+  String.raw`\d+(?:[.,]\d+)*`,
+].join('|');
 
-type Groups = Readonly<Record<string, string | undefined>>;
+/** After an apostrophe: "'24", "'90s", the possessive. */
+const QUOTED = /['’](?:(?<decade>\d0)['’]?s(?![\p{L}\d])|(?<short>\d{2})(?!\d)|s?(?![\p{L}\d]))/u.source;
 
-function classify(raw: string, start: number, groups: Groups, text: string): Piece {
-  const made = (letter: string, value: number | string = raw, length = raw.length): Piece => ({
-    start,
-    end: start + length,
-    letter,
-    value,
-  });
-  if (groups['word'] !== undefined) return word(raw, start, text);
-  if (groups['number'] !== undefined) return made(...numberClass(raw));
-  if (groups['break'] !== undefined) return made('|');
-  if (groups['iso'] !== undefined) return made('i');
-  if (groups['dotted'] !== undefined) return made('z');
-  if (groups['clock'] !== undefined) return made('c');
+/** Short forms with full stops: "a.m.", "B.C.". */
+const SHORT = String.raw`[ap]\.m\.?|b\.c\.(?:e\.)?|a\.d\.?`;
+
+function digitPiece(text: string, start: number, pattern: RegExp): Piece {
+  pattern.lastIndex = start;
+  const match = pattern.exec(text);
+  const raw = match?.[0] ?? text.charAt(start);
+  const groups = match?.groups ?? {};
+  const made = (letter: string, value: number | string): Piece => ({ start, end: start + raw.length, letter, value });
+  if (groups['iso'] !== undefined) return made('i', raw);
+  if (groups['dotted'] !== undefined) return made('z', raw);
+  if (groups['clock'] !== undefined) return made('c', raw);
   if (groups['ordinal'] !== undefined) return made('O', Number.parseInt(raw, 10));
-  if (groups['decade'] !== undefined) return made('K', Number(raw.replace(/\D/g, '')));
-  if (groups['short'] !== undefined) return made('j', Number(raw.slice(1)));
-  if (groups['meridiem'] !== undefined) return made('g', raw.toLowerCase().startsWith('p') ? 'pm' : 'am');
-  if (groups['era'] !== undefined) return made('k', raw.toLowerCase().startsWith('b') ? 'bc' : 'ad');
-  if (groups['possessive'] !== undefined) return made("'");
-  return made(MARKS.get(raw) ?? '_');
+  if (groups['decade'] !== undefined) return made('K', Number.parseInt(raw, 10));
+  return made(...numberClass(raw));
+}
+
+function markPiece(text: string, start: number, quoted: RegExp): Piece {
+  const raw = text.charAt(start);
+  if (raw === "'" || raw === '’') {
+    quoted.lastIndex = start;
+    const match = quoted.exec(text);
+    if (match !== null) {
+      const end = start + match[0].length;
+      const { decade, short: year } = match.groups ?? {};
+      if (decade !== undefined) return { start, end, letter: 'K', value: Number(decade) };
+      return { start, end, letter: year === undefined ? "'" : 'j', value: year === undefined ? '' : Number(year) };
+    }
+  }
+  return { start, end: start + 1, letter: MARKS.get(raw) ?? '_', value: raw };
+}
+
+function wordPiece(text: string, start: number, abbreviation: RegExp): Piece {
+  if (text.charCodeAt(start + 1) === FULL_STOP) {
+    abbreviation.lastIndex = start;
+    const raw = abbreviation.exec(text)?.[0];
+    if (raw !== undefined) {
+      const lower = raw.toLowerCase();
+      const era = lower.startsWith('b') || lower.startsWith('a.d');
+      return {
+        start,
+        end: start + raw.length,
+        letter: era ? 'k' : 'g',
+        value: lower.startsWith('b') ? 'bc' : era ? 'ad' : lower.startsWith('p') ? 'pm' : 'am',
+      };
+    }
+  }
+  let end = start + 1;
+  while (end < text.length && isLetter(text, end)) end += 1;
+  return word(text.slice(start, end), start, text);
+}
+
+const FULL_STOP = 46;
+const WIDE_LETTER = /^\p{L}/u;
+
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+  return WIDE_LETTER.test(text.charAt(at));
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+function isSpace(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    code === 160 ||
+    code === 8232 ||
+    code === 8233 ||
+    code === 0xfeff ||
+    (code >= 8192 && code <= 8203)
+  );
+}
+
+function spaceEnd(text: string, from: number): number {
+  let end = from + 1;
+  while (end < text.length && isSpace(text.charCodeAt(end))) end += 1;
+  return end;
+}
+
+/** Whether white space holds an empty line. */
+function isBreak(text: string, from: number, to: number): boolean {
+  let lines = 0;
+  for (let at = from; at < to && lines < 2; at += 1) if (text.charCodeAt(at) === 10) lines += 1;
+  return lines === 2;
 }
 
 const MARKS: ReadonlyMap<string, string> = new Map([

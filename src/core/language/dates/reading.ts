@@ -16,6 +16,8 @@ export interface CalendarReading {
   readonly day: number | null;
   /** "May of last year": years to add to the one of publication. */
   readonly yearShift?: number;
+  /** "last May", "next May", "this May", counted from the publication. */
+  readonly turn?: 'last' | 'next' | 'this';
 }
 
 /** What the words of one time expression say, before any anchor is known. Amounts are null where they are vague. */

@@ -32,6 +32,7 @@ function complete(candidate: Candidate, reading: CalendarReading, context: Conte
     return { reading: { ...reading, year }, basis: 'stated', why: 'year counted from the publication date' };
   }
   if (reading.month === null) return completeDay(candidate, reading, context);
+  if (reading.turn !== undefined) return completeTurn(reading, reading.month, context);
   const near =
     story?.yearStated && sameSentence(context, story.from, candidate.from) && !isPublicationYear(context, story.start);
   if (story !== null && (near || narrative || published === null)) {
@@ -45,6 +46,24 @@ function complete(candidate: Candidate, reading: CalendarReading, context: Conte
   const year = nearestYear(reading, published, isFuture(context, candidate));
   const why = `year from the publication date ${calendarValue({ type: 'calendar', ...calendarDay(published) })}`;
   return { reading: { ...reading, year }, basis: 'stated', why };
+}
+
+/** "last May": the last one that is over; "next May": the first to begin. */
+function completeTurn(
+  reading: CalendarReading,
+  month: number,
+  { published, story, narrative }: Context,
+): Completed | null {
+  const anchor = narrative && story !== null ? story.end : published;
+  if (anchor === null) return null;
+  const at = calendarDay(anchor);
+  const step =
+    reading.turn === 'last' ? (month < at.month ? 0 : -1) : reading.turn === 'next' ? (month > at.month ? 0 : 1) : 0;
+  return {
+    reading: { ...reading, year: at.year + step },
+    basis: 'implied',
+    why: `the ${reading.turn} one, counted from the publication`,
+  };
 }
 
 /** "on the 14th": in the month of the text so far, else the last such day before the publication, or the next to come. */

@@ -32,6 +32,16 @@ export const calendarPatterns: readonly Pattern[] = [
       return { reading: { ...readDay(match), yearShift } };
     },
   },
+  {
+    rule: 'relative-month',
+    letters: /t?(?<det>[LXT])(?<past>L)?(?<month>M)/,
+    read: match => {
+      const det = match.group('past') ?? match.group('det');
+      if (det === null) return null;
+      const turn = det.first.letter === 'L' ? 'last' : det.first.letter === 'X' ? 'next' : 'this';
+      return { reading: { ...readDay(match), turn } };
+    },
+  },
   { rule: 'month', letters: /(?<month>M)/, read: match => (standsAsMonth(match) ? { reading: readDay(match) } : null) },
   {
     rule: 'iso-day',
@@ -151,24 +161,32 @@ function readYear(match: PatternMatch): Proposal | null {
   if (group !== null && group.from > match.from) {
     return /^years?$/.test(wordUnit(match)) ? { reading } : { reading, from: group.from };
   }
+  if (countsSomething(match) || isMeasure(match) || isAddress(match)) return null;
   const before = match.before();
-  const after = match.after();
   const word = lowerWord(match.source, before);
-  if (
-    countsSomething(match) ||
-    after?.letter === 'U' ||
-    /^(?:km|m|kg|mm|ft|yards?|metres?|meters?|mph|tons?)$/.test(lowerWord(match.source, after))
-  )
-    return null;
-  if (
-    /^[#$£€%]$/.test(word) ||
-    after?.letter === '%' ||
-    /^(?:no|than|nearly|almost|some|least|over|number|resolution|route|boeing|unit)$/.test(word)
-  )
-    return null;
-  if (/^[sfb@o>&E(L-]$/.test(before?.letter ?? '') || /^[,);&]$/.test(after?.letter ?? '') || year >= 1700)
-    return { reading };
-  return null;
+  if (/^[#$£€%]$/.test(word) || (before?.letter === '-' && /^[nd#]$/.test(match.before(2)?.letter ?? ''))) return null;
+  if (NUMBERED.test(word)) return null;
+  if (year < 1500)
+    return /^(?:in|since|before|after|circa|until)$/.test(word) && match.after()?.letter !== 'x' ? { reading } : null;
+  const framed = /^[sfb@o>&E(L-]$/.test(before?.letter ?? '') || /^[,);&]$/.test(match.after()?.letter ?? '');
+  return framed || year >= 1700 ? { reading } : null;
+}
+
+/** Words before a number that make it a name or a count, not a year. */
+const NUMBERED = /^(?:no|than|nearly|almost|some|least|over|number|resolution|route|highway|boeing|unit)$/;
+
+/** "2000 km", "1,500 m", "1700 %". */
+function isMeasure(match: PatternMatch): boolean {
+  const after = match.after();
+  const word = lowerWord(match.source, after);
+  return after?.letter === 'U' || /^(?:%|km|m|kg|mm|ft|yards?|metres?|meters?|mph|tons?)$/.test(word);
+}
+
+/** "of 1935 Orchard St.": a house number. */
+function isAddress(match: PatternMatch): boolean {
+  if (match.after()?.letter !== '_') return false;
+  const words = [match.after(2), match.after(3)].map(piece => lowerWord(match.source, piece));
+  return words.some(word => /^(?:st|street|ave|avenue|rd|road|dr|drive|lane|blvd|boulevard|highway)$/.test(word));
 }
 
 function wordUnit(match: PatternMatch): string {
@@ -181,6 +199,8 @@ function standsAsDay(match: PatternMatch): boolean {
   const day = match.group('day');
   if (day === null || !/^\d/.test(wordAt(match, 'day'))) return false;
   const after = match.after();
+  const ahead = match.source.text.slice(after?.start ?? 0, (after?.start ?? 0) + 40);
+  if (/^(?:and|to|or|through|-|–)\b.{0,20}\bcentur/.test(ahead)) return false;
   const dated = /^(?:on|until|by|from|to|since|before|after|of|and|between)$/.test(
     lowerWord(match.source, match.before()),
   );

@@ -12,7 +12,7 @@ export const partOfDayPatterns: readonly Pattern[] = [
       return { reading: { type: 'shift', unit: 'day', amount: 1, sign: -1, from: 'published' }, part: 'overnight' };
     },
   },
-  { rule: 'part-of-day', letters: /(?:t?(?:E@?t?)?|w)(?<part>P)(?:V|-x)?/, read: readPart },
+  { rule: 'part-of-day', letters: /(?:t?E-?|E@t|t|w)?(?<part>P)(?:V|-x)?/, read: readPart },
   {
     rule: 'early-hours',
     letters: /t?(?<edge>[E_x])P?(?<unit>V)/,

@@ -119,7 +119,7 @@ function readPartOfNeighbour(match: PatternMatch): Proposal {
 /** Whether words follow that the expression depends on: "the day after the battle". */
 function goesOn(match: PatternMatch): boolean {
   const after = match.after();
-  return after !== null && !/^[.,;)|&@'(]$/.test(after.letter);
+  return after !== null && !/^[.,;)|&@'(>]$/.test(after.letter);
 }
 
 function dayOffset(word: string): number {

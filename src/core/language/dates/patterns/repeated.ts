@@ -1,4 +1,4 @@
-import { AMOUNT, lowerWord, numberIn, type Pattern, unitIn, wordIn } from '../pattern.ts';
+import { AMOUNT, lowerWord, numberIn, type Pattern, type PatternMatch, unitIn, wordIn } from '../pattern.ts';
 import type { Unit } from '../reading.ts';
 
 /** Repetitions, and words for the present, past and future: "daily", "every Friday", "per month", "now", "recently". */
@@ -6,7 +6,8 @@ export const repeatedPatterns: readonly Pattern[] = [
   {
     rule: 'daily',
     letters: /(?<word>Y)/,
-    read: match => ({ reading: { type: 'repeated', unit: wordIn(match, 'word') as Unit, weekday: null } }),
+    read: match =>
+      isTitle(match) ? null : { reading: { type: 'repeated', unit: wordIn(match, 'word') as Unit, weekday: null } },
   },
   {
     rule: 'every-week',
@@ -62,3 +63,10 @@ export const repeatedPatterns: readonly Pattern[] = [
         : null,
   },
 ];
+
+/** "the Daily Chronicle": a capital inside of a sentence, or before another one. */
+function isTitle(match: PatternMatch): boolean {
+  const piece = match.source.pieces[match.from];
+  if (piece === undefined || !/\p{Lu}/u.test(match.source.text.charAt(piece.start))) return false;
+  return match.after()?.letter === '_' || !/^[.|(]$/.test(match.before()?.letter ?? '|');
+}

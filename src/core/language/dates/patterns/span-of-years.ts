@@ -85,6 +85,8 @@ function standsAsSeason(match: PatternMatch): boolean {
   const piece = (match.group('season') ?? match.group('only'))?.first;
   if (piece === undefined) return false;
   const raw = match.source.text.slice(piece.start, piece.end);
+  if (/^(?:fall|spring)$/.test(raw) && wordIn(match, 'det') === 'that' && /^[x@o]$/.test(match.after()?.letter ?? ''))
+    return false;
   if (match.group('year') !== null || match.group('det') !== null || match.group('rel') !== null) return true;
   const before = match.before();
   const next = lowerWord(match.source, match.after());

@@ -12,6 +12,12 @@ export const stretchPatterns: readonly Pattern[] = [
     read: match => {
       const det = match.group('det') ?? match.group('first');
       if (det === null || (match.group('unit')?.first.letter === 'U' && match.group('count') === null)) return null;
+      // "and last five days" is a verb: without an article only a preposition makes it a stretch.
+      const led =
+        match.source.letters[match.from] === 't' ||
+        match.group('amount') !== null ||
+        /^[@sfoT]$/.test(match.before()?.letter ?? '');
+      if (!led) return null;
       const sign = det.first.letter === 'L' ? -1 : 1;
       const story = det.first.value === 'previous' || det.first.value === 'following';
       if (/^(?:of|ago|earlier|later)$/.test(lowerWord(match.source, match.after()))) return null;
