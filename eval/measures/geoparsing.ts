@@ -105,7 +105,7 @@ function run(dataPath: string, _options: MeasureOptions): MeasureResult {
 
 /** Gold places count names in their own right and before nouns ("UK police"), not adjectives. */
 export function isPlaceName(mention: PlaceMention): boolean {
-  return mention.role === 'location' || mention.role === 'government';
+  return mention.role !== 'name-part';
 }
 
 function foundPlace({ span, place, candidates }: PlaceMention): FoundPlace {

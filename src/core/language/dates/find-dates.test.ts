@@ -68,6 +68,56 @@ const EXPLICIT: readonly Case[] = [
   ],
 ];
 
+const PARTS_OF_MONTHS: readonly Case[] = [
+  [
+    'in the last week of August 2023',
+    null,
+    'the last week of August 2023',
+    '2023-08-25',
+    '2023-08-31',
+    3,
+    null,
+    'stated',
+  ],
+  ['in the first week of May', '2023-09-01', 'the first week of May', '2023-05-01', '2023-05-07', 3, null, 'stated'],
+  [
+    'the first three months of 2023',
+    null,
+    'the first three months of 2023',
+    '2023-01-01',
+    '2023-03-31',
+    5,
+    null,
+    'stated',
+  ],
+  ['by the end of the month', '2023-09-01', 'the end of the month', '2023-09-21', '2023-09-30', 4, null, 'implied'],
+  ['He was held last September.', '2023-09-20', 'last September', '2022-09-01', '2022-09-30', 4, null, 'implied'],
+  ['The vote of May last year', '2023-09-20', 'May last year', '2022-05-01', '2022-05-31', 4, null, 'stated'],
+  ['It lasted more than three years.', null, 'more than three years', null, null, null, null, 'unknown'],
+  ['It fell around March 2021.', null, 'around March 2021', '2021-03-01', '2021-03-31', 4, null, 'stated'],
+  ['The siege of April 480 BC', null, 'April 480 BC', null, null, null, null, 'unknown'],
+];
+
+/** A history of old dates: months take the year that it has come to, not the one of its publication. */
+const HISTORY =
+  'In 1915 and 1916 the front stood still. Battles of 1917 and 1918 moved it. In May 1917 the line broke, ' +
+  'and on 3 July it was held again. This month it rained. In December snow fell; in February 1918 it melted.';
+
+test('a history counts in its own years', () => {
+  const found = findDates({ text: HISTORY, tokens: [], sentences: [] }, { publishedAt: '2010-05-05' });
+  expect(found.map(({ when, value }) => [when.words, value])).toEqual([
+    ['1915', '1915'],
+    ['1916', '1916'],
+    ['1917', '1917'],
+    ['1918', '1918'],
+    ['May 1917', '1917-05'],
+    ['3 July', '1917-07-03'],
+    ['This month', '1917-07'],
+    ['December', '1917-12'],
+    ['February 1918', '1918-02'],
+  ]);
+});
+
 const WEEKDAYS: readonly Case[] = [
   ['Fighting broke out on Wednesday.', '2025-10-16', 'Wednesday', '2025-10-15', '2025-10-15', 1, null, 'stated'],
   ['Fighting broke out on Thursday.', '2025-10-16', 'Thursday', '2025-10-16', '2025-10-16', 1, null, 'stated'],
@@ -331,7 +381,7 @@ const CLOCKS: readonly Case[] = [
   ['in its 0600 hours bulletin', '2024-08-16', '0600 hours', '2024-08-16', '2024-08-16', 1, 'morning', 'implied'],
 ];
 
-test.each([...EXPLICIT, ...WEEKDAYS, ...RELATIVE, ...INTERVALS, ...SEASONS_AND_FEASTS, ...CLOCKS])(
+test.each([...EXPLICIT, ...PARTS_OF_MONTHS, ...WEEKDAYS, ...RELATIVE, ...INTERVALS, ...SEASONS_AND_FEASTS, ...CLOCKS])(
   '%s [%s]',
   (text, publishedAt, words, start, end, precision, part, basis) => {
     const found = findDates({ text, tokens: [], sentences: [] }, { publishedAt });

@@ -21,6 +21,10 @@ const NONE: readonly string[] = [
   'Resolution 1701 and Boeing 1900 are numbers.',
   'The ratio was 3.14 and the score 7:101.',
   'The former minister',
+  'He lives at 1935 Orchard Street; call 768-1506.',
+  'Operation Red Dawn and Operation Ramadan are names.',
+  'the Daily Chronicle',
+  'About a quarter of the force and three quarters of the town',
 ];
 
 test.each(NONE)('%s', text => {
@@ -35,6 +39,8 @@ const PARTS: readonly [string, readonly string[]][] = [
   ['the 14th Brigade on the 14th', ['the 14th']],
   ['Theresa May spoke in May.', ['May']],
   ['They came before last week.', ['last week']],
+  ['from the 17th through 19th centuries', []],
+  ['the walls that fall under fire this fall', ['this fall']],
 ];
 
 test.each(PARTS)('%s', (text, words) => {

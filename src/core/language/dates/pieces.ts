@@ -57,7 +57,7 @@ const NUMBER = [
   String.raw`(?<dotted>\d{1,2}(?<dot>[./])\d{1,2}\k<dot>(?:\d{4}|\d{2})(?!\d|[./]\d))`,
   String.raw`(?<clock>\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?=\s?(?:[apAP]\.?[mM]\b|hours|hrs|GMT|UTC|local))|\d{1,2}:\d{2}(?::\d{2})?(?!\d))`,
   String.raw`(?<ordinal>\d{1,2}(?:st|nd|rd|th)(?![\p{L}\d]))`,
-  String.raw`(?<decade>(?:\d{3}0|\d0)['’]?s(?![\p{L}\d]))`,
+  String.raw`(?<decade>(?:\d{3}0|\d{1,2}0)['’]?s(?![\p{L}\d]))`,
   String.raw`\d+(?:[.,]\d+)*`,
 ].join('|');
 

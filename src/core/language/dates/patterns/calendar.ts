@@ -194,6 +194,9 @@ function wordUnit(match: PatternMatch): string {
   return String(unit?.value ?? '');
 }
 
+/** What follows "on the 14th" where it is a day and not "the 14th Brigade". */
+const DAY_FOLLOWS = /^(?:it|he|she|they|we|a|an|the|its|their|was|were|had|saw|when|that|as|but|because)$/;
+
 /** "on the 14th", not "the 14th Brigade" and not "the first". */
 function standsAsDay(match: PatternMatch): boolean {
   const day = match.group('day');
@@ -201,13 +204,9 @@ function standsAsDay(match: PatternMatch): boolean {
   const after = match.after();
   const ahead = match.source.text.slice(after?.start ?? 0, (after?.start ?? 0) + 40);
   if (/^(?:and|to|or|through|-|–)\b.{0,20}\bcentur/.test(ahead)) return false;
-  const dated = /^(?:on|until|by|from|to|since|before|after|of|and|between)$/.test(
-    lowerWord(match.source, match.before()),
-  );
-  if (after === null || /^[.,;)@|&>f]$/.test(after.letter))
-    return dated || /^on$/.test(lowerWord(match.source, match.before()));
-  return (
-    /^on$/.test(lowerWord(match.source, match.before())) &&
-    /^(?:it|he|she|they|we|a|an|the|its|their)$/.test(lowerWord(match.source, after))
-  );
+  const lead = lowerWord(match.source, match.before());
+  if (after === null || /^[.,;)@|&>f]$/.test(after.letter)) {
+    return /^(?:on|until|by|from|to|since|before|after|of|and|between)$/.test(lead);
+  }
+  return lead === 'on' && DAY_FOLLOWS.test(lowerWord(match.source, after));
 }

@@ -33,14 +33,15 @@ export const repeatedPatterns: readonly Pattern[] = [
   },
   {
     rule: 'this-time',
-    letters: /@(?<det>T)[_x]/,
+    letters: /(?<lead>@)?(?<det>T)[_x]/,
     read: match => {
       const noun = lowerWord(match.source, match.source.pieces[match.to - 1] ?? null);
       const det = wordIn(match, 'det');
-      if (!/^(?:time|period)$/.test(noun) || !/^(?:this|that)$/.test(det)) return null;
+      const led = match.group('lead') !== null;
+      if ((noun !== 'period' && !(noun === 'time' && led)) || !/^(?:this|that)$/.test(det)) return null;
       return {
         reading: { type: 'reference', value: det === 'this' ? 'PRESENT_REF' : 'PAST_REF' },
-        from: match.from + 1,
+        from: match.group('det')?.from ?? match.from,
       };
     },
   },
