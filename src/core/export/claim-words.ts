@@ -14,7 +14,15 @@ import type {
   Warning,
   When,
 } from '../model/index.ts';
-import { estimateInWords, eventTypeInWords, HARM_WORDS, NOT_STATED, victimsInWords, whenInWords } from './words.ts';
+import {
+  estimateInWords,
+  eventTypeInWords,
+  HARM_WORDS,
+  listInWords,
+  NOT_STATED,
+  victimsInWords,
+  whenInWords,
+} from './words.ts';
 
 const RELATION_WORDS: Readonly<Record<Relation['type'], string>> = {
   sponsors: 'sponsors',
@@ -61,10 +69,10 @@ export function claimInWords(claim: Claim, text: string): string {
 export function rolesInWords(roles: readonly ActorRole[]): string {
   const named = (role: ActorRole['role']) => roles.filter(item => item.role === role).map(item => item.actor.name);
   const [actors, recipients, parties] = [named('actor'), named('recipient'), named('party')];
-  if (actors.length > 0 && recipients.length > 0) return `${joined(actors)} against ${joined(recipients)}`;
-  if (actors.length > 0) return `${joined([...actors, ...parties])}; against whom is ${NOT_STATED}`;
-  if (recipients.length > 0) return `against ${joined([...recipients, ...parties])}; by whom is ${NOT_STATED}`;
-  return parties.length > 0 ? joined(parties) : NOT_STATED;
+  if (actors.length > 0 && recipients.length > 0) return `${listInWords(actors)} against ${listInWords(recipients)}`;
+  if (actors.length > 0) return `${listInWords([...actors, ...parties])}; against whom is ${NOT_STATED}`;
+  if (recipients.length > 0) return `against ${listInWords([...recipients, ...parties])}; by whom is ${NOT_STATED}`;
+  return parties.length > 0 ? listInWords(parties) : NOT_STATED;
 }
 
 function casualtyInWords(claim: Casualty): string {
@@ -93,13 +101,13 @@ function eventClaimInWords(claim: EventClaim): string {
     `${polarity === 'negative' ? 'no ' : ''}${eventTypeInWords(type)}`,
     times === null ? '' : ` (${estimateInWords(times)} times)`,
     roles.length === 0 ? '' : `: ${rolesInWords(roles)}`,
-    places.length === 0 ? '' : `, ${places.map(place => place.name).join(' and ')}`,
+    places.length === 0 ? '' : `, ${listInWords(places.map(place => place.name))}`,
     when.start === null && when.words === null ? '' : `, ${whenInWords(when)}`,
     object === null
       ? ''
       : `, ${object.estimate === null ? object.what : `${estimateInWords(object.estimate)} ${object.what}`}`,
     outcome === null ? '' : `, ${outcome}`,
-    began ? `; begun by ${joined(actorsOf(roles)) || NOT_STATED}` : '',
+    began ? `; begun by ${listInWords(actorsOf(roles)) || NOT_STATED}` : '',
   ].join('');
 }
 
@@ -138,7 +146,7 @@ function warningInWords({ target, condition, consequence }: Warning, text: strin
 }
 
 function ceasefireInWords({ parties, status, when }: Ceasefire): string {
-  const between = parties.length === 0 ? '' : ` between ${joined(parties.map(party => party.name))}`;
+  const between = parties.length === 0 ? '' : ` between ${listInWords(parties.map(party => party.name))}`;
   const time = when.start === null && when.words === null ? '' : `, ${whenInWords(when)}`;
   return `ceasefire ${status}${between}${time}`;
 }
@@ -149,10 +157,6 @@ function actorsOf(roles: readonly ActorRole[]): readonly string[] {
 
 function sideAfter(side: ActorRef | null): string {
   return side === null ? '' : ` of ${side.name}`;
-}
-
-function joined(names: readonly string[]): string {
-  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
 function quoted(text: string, span: Span): string {

@@ -152,6 +152,11 @@ export function whenPrecisionInWords(when: When): string | null {
   return when.precision === null ? null : (WHEN_PRECISION_WORDS[when.precision - 1] ?? null);
 }
 
+/** Names one after the other: `A`, `A and B`, `A, B and C`. */
+export function listInWords(names: readonly string[]): string {
+  return names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
 /** An event type as words: `armed-clash` is "armed clash". */
 export function eventTypeInWords(type: string): string {
   return type.replaceAll('-', ' ');

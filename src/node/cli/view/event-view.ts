@@ -20,7 +20,7 @@ export function eventView(event: Pick<Event, 'type' | 'roles' | 'places' | 'when
     ...hanging(label('sides'), visible(rolesInWords(event.roles)), page),
     ...places,
     ...event.places.flatMap((place, i) => [
-      ...hanging(first(i, 'where'), visible(placeLine(place)), page),
+      ...hanging(first(i, 'where'), visible(placeLine(place, page)), page),
       ...reason(label(''), place.why, page),
     ]),
     ...hanging(label('when'), visible(whenLine(event.when)), page),
@@ -34,12 +34,14 @@ export function eventHeading(type: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function placeLine(place: Place): string {
-  const country = place.country === null ? '' : `, ${place.country}`;
+function placeLine(place: Place, { countries }: Page): string {
+  const name = place.country === null ? null : (countries.get(place.country) ?? place.country);
+  const country = name === null || name === place.name ? '' : `, ${name}`;
   return `${place.name}${country} (${placePrecisionInWords(place)}; ${basisInWords(place.basis)})`;
 }
 
 function whenLine(when: When): string {
+  if (when.start === null && when.words === null) return NOT_STATED;
   const precision = whenPrecisionInWords(when);
   const known = when.start === null ? '' : when.words === null ? '' : `“${when.words}”, `;
   const notes = `${known}${precision === null ? '' : `${precision}; `}${basisInWords(when.basis)}`;

@@ -1,5 +1,5 @@
 import { claimInWords } from '../../../core/export/claim-words.ts';
-import { ACT_WORDS, claimantInWords, countInWords } from '../../../core/export/words.ts';
+import { ACT_WORDS, claimantInWords, countInWords, listInWords, whenInWords } from '../../../core/export/words.ts';
 import type { Contradiction, Incident, PublicRecord } from '../../../core/model/index.ts';
 import { type Cited, citeClaims, inTextOrder, reportLetter } from './cited.ts';
 import { claimView } from './claim-view.ts';
@@ -21,19 +21,19 @@ export function incidentView(incident: Incident, record: PublicRecord, page: Pag
     ...hanging('', voices(incident), page, 'faint'),
     '',
     ...eventView(incident, 0, page),
-    ...section('The reports', page, reports(incident, record, page)),
+    ...section('The reports', page, reports(record, page)),
     ...section('The toll', page, tollView(incident.tolls, cited, 2, page)),
     ...section('What cannot all hold', page, contradictions(incident.contradictions, cited, page)),
     ...section('Who says what', page, sayings(incident, record, cited, page)),
-    ...section('What to doubt', page, problemView(record.problems, null, page)),
+    ...section('What to doubt', page, problemView(record, page)),
+    ...section('Why these reports are of one incident', page, reasons(incident, record, page)),
   ];
 }
 
 /** Kind, place and day of an incident in one line. */
 export function incidentTitle({ type, places, when }: Incident): string {
-  const where = places.length === 0 ? '' : `, ${places.map(place => place.name).join(' and ')}`;
-  const day = when.start ?? when.words ?? 'no date';
-  return `${eventHeading(type)}${where}, ${when.end === when.start || when.end === null ? day : `${day} to ${when.end}`}`;
+  const where = places.length === 0 ? '' : `, ${listInWords(places.map(place => place.name))}`;
+  return `${eventHeading(type)}${where}, ${when.words === null && when.start === null ? 'no date' : whenInWords(when)}`;
 }
 
 function voices(incident: Incident): string {
@@ -44,16 +44,24 @@ function voices(incident: Incident): string {
   return `${incident.id} · told by ${reportCount}, ${sources}`;
 }
 
-function reports(incident: Incident, record: PublicRecord, page: Page): readonly string[] {
+function reports(record: PublicRecord, page: Page): readonly string[] {
   return record.reports.flatMap((report, i) => {
-    const link = incident.links.find(({ reportId }) => reportId === report.id);
     const letter = record.reports.length > 1 ? reportLetter(i) : '';
     return [
       ...hanging(`${letter.padStart(3)} `.padStart(4), visible(reportTitle(report, page.width)), page),
       ...hanging('    ', visible(reportOrigin(report)), page, 'faint'),
-      ...(link === undefined ? [] : hanging('    ', visible(`why here: ${link.why}`), page, 'faint')),
     ];
   });
+}
+
+/** The reason for each link, so that it can be judged; nothing where there is one report only. */
+function reasons({ links }: Incident, record: PublicRecord, page: Page): readonly string[] {
+  if (record.reports.length < 2) return [];
+  return record.reports.flatMap((report, i) =>
+    links
+      .filter(({ reportId }) => reportId === report.id)
+      .flatMap(({ why }) => hanging(`${reportLetter(i).padStart(3)} `, visible(why), page, 'faint')),
+  );
 }
 
 /** Each contradiction as a sentence, and under it the claims that cannot all hold, one beside the other. */

@@ -4,6 +4,8 @@ import { visible } from './visible.ts';
 import { displayWidth, padded, shortened } from './width.ts';
 import { wrappedLines } from './wrap.ts';
 
+const NONE = new Map<string, string>();
+
 describe('displayWidth', () => {
   it.each([
     ['', 0],
@@ -47,21 +49,21 @@ describe('marked', () => {
   const mark = { start: 20, end: 47 };
 
   it('marks with brackets where there are no styles', () => {
-    expect(marked(text, mark, 2, { width: 40, paint: PLAIN })).toEqual([
+    expect(marked(text, mark, 2, { width: 40, paint: PLAIN, countries: NONE })).toEqual([
       '  Officials said that ⟦twelve soldiers',
       '  were killed⟧ on the road.',
     ]);
   });
 
   it('opens and closes its style on each line', () => {
-    expect(marked(text, mark, 0, { width: 36, paint: STYLED })).toEqual([
+    expect(marked(text, mark, 0, { width: 36, paint: STYLED, countries: NONE })).toEqual([
       'Officials said that \u001b[1;4mtwelve soldiers\u001b[22;24m',
       '\u001b[1;4mwere killed\u001b[22;24m on the road.',
     ]);
   });
 
   it('isolates right-to-left words', () => {
-    const [line] = marked('قتل 12 جنديا', { start: 0, end: 3 }, 2, { width: 40, paint: PLAIN });
+    const [line] = marked('قتل 12 جنديا', { start: 0, end: 3 }, 2, { width: 40, paint: PLAIN, countries: NONE });
     expect(line).toBe('  \u2068⟦قتل⟧ 12 جنديا\u2069');
   });
 });

@@ -11,10 +11,12 @@ export interface Paint {
   readonly alert: (text: string) => string;
 }
 
-/** What a view writes on: so many columns, and colours or none. */
+/** What a view writes on: so many columns, colours or none, and the names of countries by their codes. */
 export interface Page {
   readonly width: number;
   readonly paint: Paint;
+  /** By ISO 3166-1 alpha-3; a code without a name stands for itself. */
+  readonly countries: ReadonlyMap<string, string>;
 }
 
 /** A stretch of the text to be marked, as a quote is within its sentence. */

@@ -25,7 +25,7 @@ export function reportView(record: PublicRecord, page: Page): readonly string[] 
     ...reportHead(report, page),
     ...section('What happened', page, happenings(events, record, cited, page)),
     ...section('Who says what', page, sayings(record.codings, cited, page)),
-    ...section('What to doubt', page, problemView(allProblems(record), report, page)),
+    ...section('What to doubt', page, problemView(record, page)),
   ];
 }
 
@@ -119,8 +119,4 @@ function capitalised(words: string): string {
 
 function section(title: string, page: Page, lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? [] : ['', ...hanging('', title.toUpperCase(), page, 'label'), ...lines];
-}
-
-function allProblems(record: PublicRecord) {
-  return [...record.problems, ...record.codings.flatMap(coding => coding.problems)];
 }

@@ -20,13 +20,30 @@ const BAR_WIDTH = 18;
  * with its figure, a bar on one scale, and the speaker. Accounts are set side by side, never averaged.
  */
 export function tollView(tolls: readonly Toll[], cited: ReadonlyMap<string, Cited>, indent: number, page: Page) {
-  const rows = tolls.map(toll => [
+  const sorted = [...tolls].sort((a, b) => HARMS.indexOf(a.harm) - HARMS.indexOf(b.harm));
+  const heads = columns(sorted.map(headRow(cited)), indent, page);
+  const accounts = accountLines(sorted.filter(isTold), cited, indent + 2, page);
+  return sorted.flatMap((toll, i) => {
+    const gap = i > 0 && accounts.size > 0 ? [''] : [];
+    const why = isTold(toll) ? hanging(' '.repeat(indent + 2), visible(toll.why), page, 'faint') : [];
+    return [...gap, ...(heads[i] ?? []), ...(accounts.get(toll) ?? []), ...why];
+  });
+}
+
+const HARMS = Object.keys(HARM_WORDS);
+
+/** Whether several accounts give it, so that they are set side by side. */
+function isTold(toll: Toll): boolean {
+  return toll.entries.length > 1;
+}
+
+function headRow(cited: ReadonlyMap<string, Cited>): (toll: Toll) => readonly string[] {
+  return toll => [
     HARM_WORDS[toll.harm],
     visible(victimsInWords(toll.side, toll.status)),
     tollRange(toll, cited),
-    toll.entries.length > 1 ? `${toll.entries.length} accounts` : visible(toll.entries.map(inShort(cited)).join()),
-  ]);
-  return columns(rows, indent, page).flatMap((lines, i) => [...lines, ...accounts(tolls[i], cited, indent + 2, page)]);
+    isTold(toll) ? `${toll.entries.length} accounts` : visible(toll.entries.map(inShort(cited)).join()),
+  ];
 }
 
 /** The range of a toll in words, with the preferred figure where the policy finds one. */
@@ -38,15 +55,23 @@ function tollRange(toll: Toll, cited: ReadonlyMap<string, Cited>): string {
   return `${single ?? rangeInWords(toll) + best}${toll.unit === 'families' ? ' families' : ''}`;
 }
 
-function accounts(toll: Toll | undefined, cited: ReadonlyMap<string, Cited>, indent: number, page: Page) {
-  if (toll === undefined || toll.entries.length < 2) return [];
-  const scale = Math.max(1, ...toll.entries.flatMap(entry => [entry.low ?? 0, entry.best ?? 0, entry.high ?? 0]));
-  const rows = toll.entries.map(entry => [
-    rangeInWords(entry),
-    rangeBar(entry, scale, BAR_WIDTH),
-    visible(speaker(entry, cited)),
-  ]);
-  return [...columns(rows, indent, page).flat(), ...hanging(' '.repeat(indent), visible(toll.why), page, 'faint')];
+/** The accounts of all tolls in the same columns, the bars of each toll on its own scale. */
+function accountLines(tolls: readonly Toll[], cited: ReadonlyMap<string, Cited>, indent: number, page: Page) {
+  const rows = tolls.flatMap(toll => {
+    const scale = Math.max(1, ...toll.entries.flatMap(entry => [entry.low ?? 0, entry.best ?? 0, entry.high ?? 0]));
+    return toll.entries.map(entry => ({
+      toll,
+      cells: [rangeInWords(entry), rangeBar(entry, scale, BAR_WIDTH), visible(speaker(entry, cited))],
+    }));
+  });
+  const lines = columns(
+    rows.map(({ cells }) => cells),
+    indent,
+    page,
+  );
+  const byToll = new Map<Toll, string[]>();
+  for (const [i, { toll }] of rows.entries()) byToll.set(toll, [...(byToll.get(toll) ?? []), ...(lines[i] ?? [])]);
+  return byToll;
 }
 
 /** `Army of Chad admits [A1]`: who gives this figure, and the number of the claim. */

@@ -6,7 +6,9 @@ import {
   ROAD_REPORT,
 } from '../../../../test/fixtures/constructed-record.ts';
 import { expectGolden } from '../../../../test/golden.ts';
-import type { PublicRecord } from '../../../core/model/index.ts';
+import { type PublicRecord, unknownWhen } from '../../../core/model/index.ts';
+import { claimTable } from './claim-table.ts';
+import { incidentList } from './incident-list.ts';
 import { incidentView } from './incident-view.ts';
 import { PLAIN, STYLED } from './page.ts';
 import { rangeBar } from './range-bar.ts';
@@ -14,7 +16,8 @@ import { reportView } from './report-view.ts';
 import { sentenceAround } from './sentence.ts';
 import { displayWidth } from './width.ts';
 
-const PAGE = { width: 80, paint: PLAIN };
+const NONE = new Map<string, string>();
+const PAGE = { width: 80, paint: PLAIN, countries: NONE };
 
 /** What `casus read` shows of one report: its own accounts only. */
 const ROAD_RECORD: PublicRecord = {
@@ -44,8 +47,21 @@ describe('views', () => {
     expectGolden('cli/golden/incident.txt', `${incidentView(KARSA_INCIDENT, CONSTRUCTED_RECORD, PAGE).join('\n')}\n`);
   });
 
+  it('the incidents of a ledger as a list', () => {
+    const undated = { ...KARSA_INCIDENT, id: 'i_other', when: unknownWhen('no date'), tolls: [], contradictions: [] };
+    const record = { ...CONSTRUCTED_RECORD, incidents: [undated, KARSA_INCIDENT] };
+    expectGolden('cli/golden/incidents.txt', `${incidentList(record, PAGE).join('\n')}\n`);
+    expect(incidentList({ ...record, reports: [], incidents: [] }, PAGE)).toEqual(['This ledger holds no incident.']);
+  });
+
+  it('claims as a table', () => {
+    const page = { ...PAGE, width: 100 };
+    expectGolden('cli/golden/claims.txt', `${claimTable(CONSTRUCTED_RECORD, page).join('\n')}\n`);
+    expect(claimTable({ ...CONSTRUCTED_RECORD, codings: [] }, PAGE)).toEqual(['No claim is like this.']);
+  });
+
   it.each([20, 40, 60, 80, 120])('keep within %i columns', width => {
-    const page = { width, paint: PLAIN };
+    const page = { width, paint: PLAIN, countries: NONE };
     const lines = [...reportView(ROAD_RECORD, page), ...incidentView(KARSA_INCIDENT, CONSTRUCTED_RECORD, page)];
     const widest = Math.max(...lines.map(displayWidth));
     // Below 60 columns the fixed parts of a table need more than there is; nothing is cut off.
@@ -54,7 +70,7 @@ describe('views', () => {
 
   it('set no style where there is none, and say the same with styles', () => {
     const plain = reportView(ROAD_RECORD, PAGE).join('\n');
-    const styled = reportView(ROAD_RECORD, { width: 80, paint: STYLED }).join('\n');
+    const styled = reportView(ROAD_RECORD, { width: 80, paint: STYLED, countries: NONE }).join('\n');
     const ESC = String.fromCharCode(27);
     expect(plain).not.toContain(ESC);
     expect(styled).toContain(`${ESC}[1;4mAt least 12 soldiers were killed${ESC}[22;24m`);
