@@ -5,8 +5,8 @@ import type { Account } from './account.ts';
 /** Terms with weights, of Euclidean length 1. */
 export type TermVector = ReadonlyMap<string, number>;
 
-/** How rare a word is in news: its weight, from 0 (in every text) to 1 (hardly ever seen). Null where nothing is known. */
-export type WordRarity = (word: string) => number | null;
+/** How rare a word is in news: its weight, from 0 (in every text) to 1 (hardly ever seen). */
+export type WordRarity = (word: string) => number;
 
 const NAME_WEIGHT = 2;
 const WORD = /\p{L}[\p{L}\p{M}’'-]*|\p{N}+/gu;
@@ -50,7 +50,7 @@ function termVector(lines: readonly string[], rarity: WordRarity): TermVector {
       const term = foldName(word.replace(/['’]s$/, ''));
       if (term.length < 3 || /^\d/.test(term)) continue;
       const isName = match.index > 0 && /^\p{Lu}/u.test(word);
-      const weight = (rarity(term) ?? 1) * (isName ? NAME_WEIGHT : 1);
+      const weight = rarity(term) ** 2 * (isName ? NAME_WEIGHT : 1);
       counts.set(term, (counts.get(term) ?? 0) + 1);
       weights.set(term, Math.max(weights.get(term) ?? 0, weight));
     }

@@ -4,6 +4,12 @@ import { byText } from './order.ts';
 import { explain, type PairScore, pairScore, THRESHOLD } from './pair-score.ts';
 import type { Profile } from './profile.ts';
 
+/**
+ * What all pairs between two groups must speak for on average, as logarithm of odds: a little below even, because
+ * accounts that each fit a third often say little about each other.
+ */
+const GROUP_LOGIT_MIN = -0.4;
+
 /** Two accounts that may tell of one happening. */
 export interface Pair {
   readonly a: Profile;
@@ -89,14 +95,16 @@ function joinable(
   scores: Map<string, PairScore | null>,
 ): boolean {
   let sum = 0;
+  let weight = 0;
   for (const a of left) {
     for (const b of right) {
       const score = scoreOf(a, b, scores);
       if (score === null) return false;
       sum += score.logit * score.coverage;
+      weight += score.coverage;
     }
   }
-  return sum >= 0;
+  return sum >= GROUP_LOGIT_MIN * weight;
 }
 
 /** The score of two accounts, null where they are barred from each other; kept, because groups ask again as they grow. */

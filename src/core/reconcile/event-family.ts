@@ -2,6 +2,7 @@ import type { EventType } from '../model/index.ts';
 
 /** Types that accounts of one happening use for one another. */
 export type EventFamily =
+  | 'violence'
   | 'fighting'
   | 'explosive'
   | 'one-sided'
@@ -16,6 +17,7 @@ export type EventFamily =
  * sent), so it neither speaks for one happening nor against it. A test holds this table to the codebook.
  */
 export const EVENT_FAMILIES: Readonly<Record<EventType, EventFamily>> = {
+  violence: 'violence',
   'armed-clash': 'fighting',
   attack: 'fighting',
   ambush: 'fighting',
@@ -55,25 +57,34 @@ export const EVENT_FAMILIES: Readonly<Record<EventType, EventFamily>> = {
   aid: 'talk',
 };
 
-/** The type that says no more than that force was used: it fits every violent one. */
-const GENERAL: EventType = 'attack';
+/** Whether a type says no more than that force was used: it fits every violent one. */
+export function isGeneral(type: EventType): boolean {
+  return type === 'attack' || type === 'violence';
+}
 
 /** Types by which a side is said to hold a place. */
 export function isTerritorial(type: EventType): boolean {
   return type === 'territory-taken' || type === 'territory-retaken';
 }
 
+const VIOLENT: ReadonlySet<EventFamily> = new Set(['violence', 'fighting', 'explosive', 'one-sided', 'taking']);
+
+/** Types of violence against people, done by whoever is the actor. */
+export function isViolent(type: EventType): boolean {
+  return isViolentFamily(EVENT_FAMILIES[type]);
+}
+
 /** How well two types fit one happening, from 0 to 1; null where one says nothing about it. */
 export function typeLikeness(a: EventType, b: EventType): number | null {
   const [familyA, familyB] = [EVENT_FAMILIES[a], EVENT_FAMILIES[b]];
   if (familyA === undefined || familyB === undefined) return a === b ? 1 : null;
-  if (a === b) return familyA === 'aftermath' ? 0.7 : 1;
+  if (a === b) return familyA === 'aftermath' || familyA === 'violence' ? 0.7 : 1;
   if (familyA === 'aftermath' || familyB === 'aftermath') return null;
   if (familyA === familyB) return familyA === 'explosive' ? 0.6 : 0.75;
-  if ((a === GENERAL && isViolent(familyB)) || (b === GENERAL && isViolent(familyA))) return 0.65;
-  return isViolent(familyA) && isViolent(familyB) ? 0.35 : 0;
+  if ((isGeneral(a) && isViolentFamily(familyB)) || (isGeneral(b) && isViolentFamily(familyA))) return 0.65;
+  return isViolentFamily(familyA) && isViolentFamily(familyB) ? 0.35 : 0;
 }
 
-function isViolent(family: EventFamily): boolean {
-  return family === 'fighting' || family === 'explosive' || family === 'one-sided' || family === 'taking';
+function isViolentFamily(family: EventFamily | undefined): boolean {
+  return family !== undefined && VIOLENT.has(family);
 }

@@ -1,5 +1,6 @@
 import type { ActorRef, Casualty, Claim, Report } from '../model/index.ts';
 import type { Account } from './account.ts';
+import type { ActorDirectory } from './actor-directory.ts';
 import { distinctActors } from './party.ts';
 import { actorsOf } from './sides.ts';
 import { type Speaker, speakerOf } from './speaker.ts';
@@ -19,13 +20,20 @@ export interface Happening {
   readonly actors: readonly ActorRef[];
 }
 
-/** Puts the accounts of one happening together. `voices` names the voice of each report. */
-export function happeningOf(accounts: readonly Account[], voices: ReadonlyMap<string, string>): Happening {
+/**
+ * Puts the accounts of one happening together. `voices` names the voice of each report; `known` are actors met elsewhere,
+ * through which the affiliation of a source is found.
+ */
+export function happeningOf(
+  accounts: readonly Account[],
+  voices: ReadonlyMap<string, string>,
+  known: ActorDirectory,
+): Happening {
   const speaking = accounts.flatMap(({ claims }) => claims.map(({ claimant }) => claimant.actor));
   const actors = distinctActors([...accounts.flatMap(actorsOf), ...speaking.filter(actor => actor !== null)]);
   const statements = accounts.flatMap(({ report, claims }) =>
     claims.map(claim => {
-      return { claim, report, speaker: speakerOf(claim, report, voices.get(report.id) ?? report.id, actors) };
+      return { claim, report, speaker: speakerOf(claim, report, voices.get(report.id) ?? report.id, known) };
     }),
   );
   return { accounts, statements, actors };

@@ -2,7 +2,7 @@ import { contentId } from '../base/content-id.ts';
 import type { ActorRef, ActorRole, EventType, Incident, IncidentLink, Place } from '../model/index.ts';
 import { type Cluster, pairReason } from './cluster.ts';
 import { contradictions } from './contradictions/contradictions.ts';
-import { EVENT_FAMILIES } from './event-family.ts';
+import { EVENT_FAMILIES, isGeneral } from './event-family.ts';
 import type { Happening } from './happening.ts';
 import { incidentWhen } from './incident-when.ts';
 import { byText } from './order.ts';
@@ -49,9 +49,9 @@ function incidentType({ accounts }: Happening): EventType {
   for (const { events } of accounts) {
     for (const type of new Set(events.map(event => event.type))) counts.set(type, (counts.get(type) ?? 0) + 1);
   }
-  const rank = (type: EventType) => (EVENT_FAMILIES[type] === 'aftermath' ? 2 : type === 'attack' ? 1 : 0);
+  const rank = (type: EventType) => (EVENT_FAMILIES[type] === 'aftermath' ? 2 : isGeneral(type) ? 1 : 0);
   const ordered = [...counts].sort(([a, x], [b, y]) => rank(a) - rank(b) || y - x || byText(a, b));
-  return ordered[0]?.[0] ?? 'attack';
+  return ordered[0]?.[0] ?? 'violence';
 }
 
 /** Who did it to whom, as the accounts have it; a party that they see on both ends is just a party. */

@@ -7,3 +7,4 @@ export { type ReconcileInput, type ReconcileOptions, reconcile } from './reconci
 export { DEFAULT_POLICY, POLICIES, type TollPolicy } from './tolls/policy.ts';
 export { tolls } from './tolls/tolls.ts';
 export { voicesOf } from './voices.ts';
+export { readWordRarity } from './word-rarity.ts';

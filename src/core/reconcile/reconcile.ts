@@ -1,14 +1,16 @@
+import { similarity } from '../ingest/fingerprint.ts';
 import { type Coding, type Incident, type Outcome, type Problem, problem, type Report } from '../model/index.ts';
 import { accountsOf } from './account.ts';
 import type { WordRarity } from './account-words.ts';
+import { actorDirectory } from './actor-directory.ts';
 import { clusterProfiles } from './cluster.ts';
 import { type Happening, happeningOf } from './happening.ts';
 import { incidentOf } from './incident.ts';
 import { byText } from './order.ts';
 import { profileOf } from './profile.ts';
 import { joinRepetitions } from './repeated-events.ts';
-import { DEFAULT_POLICY } from './tolls/policy.ts';
-import { type Likeness, voicesOf } from './voices.ts';
+import { DEFAULT_POLICY, policyNamed } from './tolls/policy.ts';
+import { voicesOf } from './voices.ts';
 import { rarityByLength } from './word-rarity.ts';
 
 /** What reports and codings to reconcile; a report without a coding tells of no happening. */
@@ -31,13 +33,15 @@ export interface ReconcileOptions {
  */
 export function reconcile(input: ReconcileInput, options: ReconcileOptions = {}): Outcome<readonly Incident[]> {
   const { policy = DEFAULT_POLICY, rarity = rarityByLength } = options;
+  policyNamed(policy);
   const accounts = joinRepetitions(accountsOf(input.reports, input.codings));
   const clusters = clusterProfiles(accounts.map(account => profileOf(account, rarity)));
+  const known = actorDirectory(input.codings);
   const incidents: Incident[] = [];
   for (const cluster of clusters) {
     const members = cluster.members.map(({ account }) => account);
-    const voices = voicesOf([...new Set(members.map(({ report }) => report))], sameText);
-    const happening = happeningOf(members, voices);
+    const voices = voicesOf([...new Set(members.map(({ report }) => report))], similarity);
+    const happening = happeningOf(members, voices, known);
     if (!isTold(happening)) continue;
     incidents.push(incidentOf(cluster, happening, new Set(voices.values()).size, policy));
   }
@@ -60,5 +64,3 @@ function openTolls({ id, tolls }: Incident): readonly Problem[] {
     return problem('toll-open', null, `No account bounds ${harm} ${whose} in ${id} from above.`);
   });
 }
-
-const sameText: Likeness = (a, b) => (a === b ? 1 : 0);

@@ -27,5 +27,7 @@ function actorsOfClaim(claim: Claim): readonly ActorRef[] {
   if (claim.kind === 'casualty') return claim.victims.side === null ? [] : [claim.victims.side];
   if (claim.kind === 'responsibility') return claim.actor === null ? [] : [claim.actor];
   if (claim.kind === 'event') return claim.roles.map(({ actor }) => actor);
-  return [];
+  // Who denies a deed, or tells of it as its own, has a part in it.
+  const answers = claim.kind === 'denial' && claim.rejects === null;
+  return answers && claim.claimant.actor !== null ? [claim.claimant.actor] : [];
 }

@@ -1,6 +1,6 @@
 import { foldName } from '../base/fold-name.ts';
 import type { ActorRef, Claim, Report } from '../model/index.ts';
-import { isSameActor } from './party.ts';
+import { type ActorDirectory, lookUp } from './actor-directory.ts';
 
 /** Whose voice a claim is, so that two claims of one speaker can be told from two speakers. */
 export interface Speaker {
@@ -16,7 +16,7 @@ export interface Speaker {
  * the source's own voice, and two unnamed speakers are one only where one voice calls them by the same words (RULES §22).
  * `voice` names the voice that the report belongs to: copies of one text have one.
  */
-export function speakerOf(claim: Claim, report: Report, voice: string, known: readonly ActorRef[]): Speaker {
+export function speakerOf(claim: Claim, report: Report, voice: string, known: ActorDirectory): Speaker {
   const { claimant } = claim;
   if (claimant.actor !== null) return actorSpeaker(claimant.actor, known);
   const affiliation = report.source?.affiliation ?? null;
@@ -25,8 +25,8 @@ export function speakerOf(claim: Claim, report: Report, voice: string, known: re
   return { key: `unnamed ${voice} ${foldName(claimant.words ?? '')}`, name: 'unnamed', actor: null };
 }
 
-function actorSpeaker(actor: ActorRef, known: readonly ActorRef[]): Speaker {
-  const full = actor.id !== null ? actor : (known.find(other => isSameActor(other, actor)) ?? actor);
+function actorSpeaker(actor: ActorRef, known: ActorDirectory): Speaker {
+  const full = lookUp(actor, known);
   return { key: full.id ?? `name ${foldName(full.name)}`, name: full.name, actor: full };
 }
 

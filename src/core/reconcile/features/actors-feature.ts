@@ -1,9 +1,11 @@
+import type { ActorRef } from '../../model/index.ts';
 import type { Account } from '../account.ts';
 import type { Feature } from '../feature.ts';
+import { isCivilians } from '../party.ts';
 import { hitsCivilians, partiesOf, sharedParties } from '../sides.ts';
 
 /**
- * Do the two tell of the same sides? Two shared parties are full likeness; one is worth less where each account knows
+ * Do the two tell of the same sides? Two shared parties are full likeness; one speaks against it where each account knows
  * another beside it (the army against one group, the army against another). Civilians as the only common actor say little.
  */
 export function actorsFeature(a: Account, b: Account): Feature | null {
@@ -20,7 +22,22 @@ export function actorsFeature(a: Account, b: Account): Feature | null {
     const open = partiesA.length === 1 && partiesB.length === 1;
     return open ? null : { value: civilians ? 0.15 : 0, why: 'no side in common' };
   }
+  if (differentTargets(a, b))
+    return { value: 0.4, why: `both tell of ${names}, against civilians and against fighters` };
   const alone = partiesA.length === 1 || partiesB.length === 1;
-  const value = (alone ? 0.75 : 0.5) + (civilians ? 0.15 : 0);
+  const value = (alone ? 0.75 : 0.05) + (civilians ? 0.15 : 0);
   return { value, why: `both tell of ${names}${civilians ? ' and civilians' : ''}` };
+}
+
+/** One tells of civilians as the only ones attacked, the other of fighters only. */
+function differentTargets(a: Account, b: Account): boolean {
+  const [targetsA, targetsB] = [targetsOf(a), targetsOf(b)];
+  if (targetsA.length === 0 || targetsB.length === 0) return false;
+  const [onlyCiviliansA, onlyCiviliansB] = [targetsA.every(isCivilians), targetsB.every(isCivilians)];
+  return (onlyCiviliansA && !targetsB.some(isCivilians)) || (onlyCiviliansB && !targetsA.some(isCivilians));
+}
+
+function targetsOf({ events }: Account): readonly ActorRef[] {
+  const roles = events.flatMap(event => event.roles);
+  return roles.filter(({ role }) => role !== 'actor').map(({ actor }) => actor);
 }

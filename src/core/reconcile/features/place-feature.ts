@@ -6,6 +6,8 @@ import { discsOf, gapKm, nearestDiscs, placesOf } from '../place-shape.ts';
 
 /** Up to this radius a place is one place on the map; a larger one (a province) says less the larger it is. */
 const SMALL_KM = 30;
+/** Two places with two names may be one, and neighbours. */
+const OTHER_NAME = 0.85;
 
 /**
  * Do the two tell of the same place? By the distance of the nearest two places against how far off each may be; where
@@ -20,8 +22,10 @@ export function placeFeature(a: Account, b: Account): Feature | null {
   const sharp = size <= SMALL_KM ? 1 : SMALL_KM / size;
   const km = Math.round(distanceKm(discA.lat, discA.lon, discB.lat, discB.lon));
   const radii = `radii ${Math.round(discA.radiusKm)} and ${Math.round(discB.radiusKm)} km`;
-  const names = discA.name === discB.name ? discA.name : `${discA.name} and ${discB.name}`;
-  return { value: gap <= 0 ? sharp : sharp * Math.exp(-gap / 12), why: `${names} are ${km} km apart, ${radii}` };
+  const overlap = gap <= 0 ? 1 : Math.exp(-gap / 12);
+  if (foldName(discA.name) === foldName(discB.name))
+    return { value: sharp * overlap, why: `both ${discA.name}, ${radii}` };
+  return { value: OTHER_NAME * sharp * overlap, why: `${discA.name} and ${discB.name} are ${km} km apart, ${radii}` };
 }
 
 function placeNameFeature(a: Account, b: Account): Feature | null {

@@ -4,9 +4,12 @@ import type { Feature } from '../feature.ts';
 /** From this cosine on, two texts are copies or rewritings of one. */
 const FULL = 0.6;
 
+/** Fewer words than these are alike or not by chance. */
+const WORDS_MIN = 4;
+
 /** Do the two use the same words and names? */
 export function wordsFeature(a: TermVector, b: TermVector): Feature | null {
-  if (a.size === 0 || b.size === 0) return null;
+  if (a.size < WORDS_MIN || b.size < WORDS_MIN) return null;
   const likeness = cosine(a, b);
   const shared = [...a].filter(([term]) => b.has(term));
   const top = shared.sort((x, y) => y[1] * (b.get(y[0]) ?? 0) - x[1] * (b.get(x[0]) ?? 0)).slice(0, 3);

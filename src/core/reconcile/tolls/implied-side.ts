@@ -1,4 +1,5 @@
-import type { ActorRef, Casualty } from '../../model/index.ts';
+import type { ActorRef, Casualty, EventClaim } from '../../model/index.ts';
+import { isViolent } from '../event-family.ts';
 import { casualtiesOf, type Happening, type Statement } from '../happening.ts';
 import { distinctParties, isCivilians, isSameActor, isSameParty } from '../party.ts';
 
@@ -36,11 +37,16 @@ function namesSeveralSides({ claim }: Statement<Casualty>, happening: Happening)
 
 /** Those who are said to have attacked, other than the speaker's own party; none where the speaker has no part in it. */
 function enemiesOf(speaker: ActorRef, happening: Happening): readonly ActorRef[] {
-  const roles = happening.accounts.flatMap(({ events }) => events.flatMap(event => event.roles));
-  if (!roles.some(({ actor }) => isSameParty(actor, speaker))) return [];
-  const attackers = roles.filter(({ role }) => role !== 'recipient').map(({ actor }) => actor);
+  const told = happening.accounts.flatMap(({ events }) => events.flatMap(event => event.roles));
+  if (!told.some(({ actor }) => isSameParty(actor, speaker))) return [];
+  const attackers = happening.statements.flatMap(({ claim }) => (claim.kind === 'event' ? attackersIn(claim) : []));
   const others = attackers.filter(actor => !isSameParty(actor, speaker) && !isCivilians(actor) && isArmed(actor));
   return distinctParties(others);
+}
+
+function attackersIn({ type, polarity, roles }: EventClaim): readonly ActorRef[] {
+  if (polarity === 'negative' || !isViolent(type)) return [];
+  return roles.filter(({ role }) => role !== 'recipient').map(({ actor }) => actor);
 }
 
 function isArmed({ kind }: ActorRef): boolean {
