@@ -1,0 +1,140 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { writeModelFile } from '../../src/core/base/model-file.ts';
+import { Gazetteer } from '../../src/core/language/places/gazetteer.ts';
+import {
+  type NameClass,
+  nameClasses,
+  nameFeatures,
+  nameModelScale,
+  nameModelSlots,
+} from '../../src/core/language/places/name-classes.ts';
+import { findNameSpans, type NameSpan } from '../../src/core/language/places/name-spans.ts';
+import { annotate } from '../../src/core/language/syntax/annotate.ts';
+import { LanguageModels } from '../../src/core/language/syntax/language-models.ts';
+import { random } from './random.ts';
+
+interface Labelled {
+  readonly tokens: readonly string[];
+  readonly entities: readonly { readonly i: number; readonly j: number; readonly type: string }[];
+}
+
+interface Example {
+  readonly slots: readonly number[];
+  readonly label: number;
+}
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const corpus = `${root}../shared/corpora/language`;
+const epochs = 5;
+const rate = 0.15;
+
+/**
+ * Trains the weights that tell place names from other names, on sentences whose names are marked (Groningen Meaning
+ * Bank, public domain texts). A part of the sentences is learned in capitals and in small letters. Run `npm run data` after it.
+ */
+function main(): void {
+  const gazetteer = Gazetteer.from(readFileSync(`${root}models/gazetteer.bin`));
+  const models = LanguageModels.from(readFileSync(`${root}models/language.bin`));
+  const dev = examplesOf('gmb_ner_dev', models, gazetteer, 1);
+  const train = examplesOf('gmb_ner_train', models, gazetteer, Number(process.argv[2] ?? 1));
+  console.log(`${train.length} names to learn from, ${dev.length} to check`);
+  const weights = learn(train, dev);
+  const packed = Int8Array.from(weights, weight => Math.max(-127, Math.min(127, Math.round(weight * nameModelScale))));
+  writeFileSync(`${root}models/place-names.bin`, writeModelFile([{ name: 'weights', data: packed }]));
+}
+
+/** The known names of a corpus with their classes. */
+function examplesOf(file: string, models: LanguageModels, gazetteer: Gazetteer, share: number): Example[] {
+  const draw = random(7);
+  const examples: Example[] = [];
+  for (const line of readFileSync(`${corpus}/${file}.jsonl`, 'utf8').split('\n')) {
+    if (line === '' || draw() > share) continue;
+    const gold: Labelled = JSON.parse(line);
+    const turn = file.endsWith('train') ? draw() : 1;
+    const forms = gold.tokens.map(form => (turn < 0.06 ? form.toUpperCase() : turn < 0.1 ? form.toLowerCase() : form));
+    const starts: number[] = [];
+    let text = '';
+    for (const form of forms) {
+      starts.push(text.length);
+      text += `${form} `;
+    }
+    const { tokens, sentences } = annotate(text, models);
+    for (const span of findNameSpans(tokens, sentences, gazetteer)) {
+      const [start, end] = [tokens[span.tokenStart].start, tokens[span.tokenEnd - 1].end];
+      const entity = gold.entities.find(({ i, j }) => start < starts[j - 1] + forms[j - 1].length && starts[i] < end);
+      examples.push({
+        slots: nameFeatures(tokens, span, gazetteer),
+        label: nameClasses.indexOf(classOf(entity?.type, span)),
+      });
+    }
+  }
+  return examples;
+}
+
+function classOf(type: string | undefined, span: NameSpan): NameClass {
+  if (type === 'geo' || type === 'gpe') return span.hits.every(hit => hit.match === 'demonym') ? 'demonym' : 'place';
+  if (type === 'org') return 'organisation';
+  return type === 'per' ? 'person' : 'other';
+}
+
+/** Multinomial logistic regression by AdaGrad. */
+function learn(train: readonly Example[], dev: readonly Example[]): Float32Array {
+  const classes = nameClasses.length;
+  const weights = new Float32Array(nameModelSlots * classes);
+  const squares = new Float32Array(weights.length).fill(0.1);
+  const order = train.map((_, index) => index);
+  const draw = random(11);
+  for (let epoch = 1; epoch <= epochs; epoch++) {
+    shuffle(order, draw);
+    for (const index of order) {
+      const { slots, label } = train[index];
+      const shares = predict(weights, slots);
+      for (let c = 0; c < classes; c++) {
+        const slope = shares[c] - (c === label ? 1 : 0);
+        if (Math.abs(slope) < 1e-3) continue;
+        for (const slot of slots) {
+          const at = slot * classes + c;
+          squares[at] += slope * slope;
+          weights[at] -= (rate * slope) / Math.sqrt(squares[at]);
+        }
+      }
+    }
+    console.log(`epoch ${epoch}: ${accuracy(weights, dev)}`);
+  }
+  return weights;
+}
+
+function predict(weights: Float32Array, slots: readonly number[]): number[] {
+  const sums = nameClasses.map((_, c) => slots.reduce((sum, slot) => sum + weights[slot * nameClasses.length + c], 0));
+  const most = Math.max(...sums);
+  const powers = sums.map(sum => Math.exp(sum - most));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map(power => power / total);
+}
+
+function accuracy(weights: Float32Array, dev: readonly Example[]): string {
+  const right = nameClasses.map(() => 0);
+  const guessed = nameClasses.map(() => 0);
+  const gold = nameClasses.map(() => 0);
+  for (const { slots, label } of dev) {
+    const shares = predict(weights, slots);
+    const best = shares.indexOf(Math.max(...shares));
+    gold[label]++;
+    guessed[best]++;
+    if (best === label) right[label]++;
+  }
+  const percent = (part: number, whole: number) => ((100 * part) / Math.max(1, whole)).toFixed(1);
+  return nameClasses
+    .map((name, c) => `${name} P ${percent(right[c], guessed[c])} R ${percent(right[c], gold[c])}`)
+    .join(', ');
+}
+
+function shuffle(order: number[], draw: () => number): void {
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(draw() * (i + 1));
+    [order[i], order[j]] = [order[j], order[i]];
+  }
+}
+
+main();
