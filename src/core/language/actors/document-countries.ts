@@ -1,0 +1,76 @@
+import type { Draft } from './actor-mention.ts';
+import type { Hit, Scan } from './scan.ts';
+
+/** What a caller knows of a report beside its text. */
+export interface ActorContext {
+  /** The day of publication: it decides between names of different times. Null or absent: the present. */
+  readonly publishedAt?: string | null;
+  /** The publisher's country, ISO 3166-1 alpha-3. */
+  readonly publisherCountry?: string | null;
+  /** How often the places of the text lie in each country. */
+  readonly placeCountries?: ReadonlyMap<string, number>;
+}
+
+/** How much a report speaks of each country, and the one it speaks of most where it stands out. */
+export interface DocumentCountries {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly main: string | null;
+}
+
+const HEADLINE = 2;
+const PUBLISHER = 1.5;
+const GROUP = 0.5;
+const PLACE = 0.5;
+/** Below this a report does not speak of a country. */
+const WEIGHT_MIN = 1;
+/** How far ahead of the next the main country must be. */
+const LEAD = 1.5;
+
+/** Weighs the countries that a report names, by country words, certain actors, places and the publisher's country. */
+export function documentCountries(scan: Scan, drafts: readonly Draft[], context: ActorContext): DocumentCountries {
+  const weights = new Map<string, number>();
+  const add = (country: string, weight: number): void => {
+    weights.set(country, (weights.get(country) ?? 0) + weight);
+  };
+  let end = 0;
+  scan.hits.forEach((hits, at) => {
+    const nation = at < end ? null : nationOf(hits);
+    if (nation === null) return;
+    end = nation.to;
+    for (const country of nation.countries) add(country, weightOf(scan, at) / nation.countries.length);
+  });
+  for (const { from, target } of drafts) {
+    if (target.type !== 'actors') continue;
+    const [only, other] = target.candidates;
+    const one = only === undefined || other !== undefined ? null : scan.index.registered(only.id);
+    const country = one?.countries[0];
+    if (country === undefined) continue;
+    const state = one?.actor.kind === 'government' || one?.actor.kind === 'military' || one?.actor.kind === 'police';
+    add(country, (state ? 1 : GROUP) * weightOf(scan, from));
+  }
+  for (const [country, count] of context.placeCountries ?? []) add(country, PLACE * count);
+  if (context.publisherCountry) add(context.publisherCountry, PUBLISHER);
+  return { weights, main: mainOf(weights) };
+}
+
+function nationOf(hits: readonly Hit[]): { readonly to: number; readonly countries: readonly string[] } | null {
+  const countries = new Set<string>();
+  let to = 0;
+  for (const hit of hits) {
+    if (hit.sense.type !== 'country' || hit.to < to) continue;
+    to = hit.to;
+    countries.add(hit.sense.country);
+  }
+  return countries.size === 0 ? null : { to, countries: [...countries] };
+}
+
+function weightOf(scan: Scan, at: number): number {
+  return scan.sentences[scan.sentenceOf[at] ?? 0]?.kind === 'body' ? 1 : HEADLINE;
+}
+
+function mainOf(weights: ReadonlyMap<string, number>): string | null {
+  const ranked = [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  const [first, second] = ranked;
+  if (first === undefined || first[1] < WEIGHT_MIN) return null;
+  return second === undefined || first[1] >= LEAD * second[1] ? first[0] : null;
+}

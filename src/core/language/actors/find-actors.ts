@@ -1,0 +1,80 @@
+import type { ActorIndex } from './actor-index.ts';
+import type { ActorMention, Draft } from './actor-mention.ts';
+import { attachMembers } from './attach-members.ts';
+import { type ActorContext, documentCountries } from './document-countries.ts';
+import { findUnknownGroup } from './group-finder.ts';
+import { nameLocally } from './local-names.ts';
+import { findMetonym } from './metonym-finder.ts';
+import { findName } from './name-finder.ts';
+import { findForceOf, findNationality, findNationals } from './nationality-finder.ts';
+import { findForce, findOffice, findPersons, findSide } from './noun-finder.ts';
+import { resolveTarget, type Settings } from './resolve-target.ts';
+import { type Scan, type ScanInput, scanText, wordEnd } from './scan.ts';
+
+export type { ActorMention, MentionForm } from './actor-mention.ts';
+
+export interface FindActorsInput extends ScanInput {
+  /** What is known of the report beside its text; it sharpens who "the army" is. */
+  readonly context?: ActorContext;
+}
+
+/** The finders in the order of their trust: of two equally long finds at one place the first wins. */
+const FINDERS: readonly ((scan: Scan, at: number) => Draft | null)[] = [
+  findName,
+  findNationality,
+  findForceOf,
+  findPersons,
+  findOffice,
+  findForce,
+  findSide,
+  findUnknownGroup,
+  findNationals,
+  findMetonym,
+];
+
+/**
+ * Finds everybody that a text speaks of as an actor or as persons, in text order and without overlaps. Names of the
+ * register are found whatever their accents and hyphens; what nothing decides keeps its own words and no id.
+ */
+export function findActors(input: FindActorsInput, index: ActorIndex): readonly ActorMention[] {
+  const context = input.context ?? {};
+  const scan = scanText(input, index);
+  const drafts = attachMembers(scan, nameLocally(scan, propose(scan)));
+  const settings: Settings = { scan, drafts, countries: documentCountries(scan, drafts, context), context };
+  return drafts.map(draft => mentionOf(draft, settings));
+}
+
+/** Reads from left to right and takes the longest find at each place. */
+function propose(scan: Scan): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (let at = 0; at < scan.atoms.length; ) {
+    let best: Draft | null = null;
+    for (const find of FINDERS) {
+      const draft = find(scan, at);
+      if (draft !== null && (best === null || draft.to > best.to)) best = draft;
+    }
+    const idiom = wordEnd(scan, at, 'not-actor');
+    if (best !== null && best.to > idiom) drafts.push(best);
+    at = Math.max(best?.to ?? 0, idiom, at + 1);
+  }
+  return drafts;
+}
+
+function mentionOf(draft: Draft, settings: Settings): ActorMention {
+  const { scan } = settings;
+  const ref = resolveTarget(draft, settings);
+  const first = scan.atoms[draft.from];
+  const last = scan.atoms[draft.to - 1];
+  const { person } = draft;
+  return {
+    span: { start: first?.start ?? 0, end: last?.end ?? 0 },
+    tokenStart: scan.tokenAt[draft.from] ?? 0,
+    tokenEnd: (scan.tokenAt[draft.to - 1] ?? 0) + 1,
+    ref,
+    form: draft.form,
+    ...(person === undefined ? {} : { head: person.noun, status: person.status, plural: person.plural }),
+    ...(person?.unit === 'families' ? { unit: person.unit } : {}),
+    ...(draft.anonymous ? { anonymous: true } : {}),
+    ...(draft.pejorative ? { pejorative: true } : {}),
+  };
+}

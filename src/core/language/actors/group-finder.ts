@@ -1,0 +1,109 @@
+import type { Draft } from './actor-mention.ts';
+import { isAcronym, isCapital } from './atoms.ts';
+import { follows, longest, type Scan, wordEnd } from './scan.ts';
+import type { Body } from './sense.ts';
+
+const LONGEST_NAME = 9;
+
+/**
+ * A name that the register does not have but whose own words say what it is: "Army of Liberation of Congo", "Levant Brigades",
+ * "Hema militia". It keeps its words, and is never forced into a group that is known.
+ */
+export function findUnknownGroup(scan: Scan, at: number): Draft | null {
+  const numbered = findNumberedUnit(scan, at);
+  if (numbered !== null) return numbered;
+  const first = scan.atoms[at];
+  if (first === undefined || !isCapital(first.raw) || /^\d/.test(first.raw) || wordEnd(scan, at, 'function') > 0)
+    return null;
+  if (longest(scan, at, 'person') !== null) return null;
+  const end = capitalsEnd(scan, at);
+  const capital = headOf(scan, at, end);
+  if (capital !== null) return capital;
+  const last = bandEnd(scan, end);
+  if (last < 0) return null;
+  return { from: at, to: last, form: 'unknown-group', target: { type: 'own', kind: 'armed-group', country: null } };
+}
+
+/** A numbered unit of an army: "Eighteenth Brigade", "79th Air Assault Brigade". It is the military of the report's state. */
+function findNumberedUnit(scan: Scan, at: number): Draft | null {
+  const first = scan.atoms[at];
+  if (first === undefined || !isCapital(first.raw)) return null;
+  if (!/^\d+(?:st|nd|rd|th)$/.test(first.key) && wordEnd(scan, at, 'ordinal') < 0) return null;
+  for (let i = at + 1; i < at + 5 && follows(scan, i); i++) {
+    const atom = scan.atoms[i];
+    if (atom === undefined || !isCapital(atom.raw)) return null;
+    if (wordEnd(scan, i, 'unit') > 0) {
+      return { from: at, to: i + 1, form: 'unknown-group', target: { type: 'implied', body: 'military' } };
+    }
+  }
+  return null;
+}
+
+/** The end of the run of capitalised words from here; small linking words count where a capital follows them. */
+function capitalsEnd(scan: Scan, at: number): number {
+  let end = at + 1;
+  for (let i = at + 1; i < at + LONGEST_NAME && follows(scan, i); i++) {
+    const atom = scan.atoms[i];
+    if (atom === undefined || scan.atoms[i - 1]?.possessive) break;
+    const number = /^\d/.test(atom.raw);
+    if (number && end < i) break;
+    if (isCapital(atom.raw)) end = i + 1;
+    else if (wordEnd(scan, i, 'link') < 0) break;
+  }
+  return end;
+}
+
+/** A group whose head noun is capitalised too: its last such word, or one before "of" and "for". */
+function headOf(scan: Scan, at: number, end: number): Draft | null {
+  for (let head = end - 1; head >= at; head--) {
+    const group = longest(scan, head, 'group');
+    if (group === null || !isCapital(scan.atoms[head]?.raw ?? '')) continue;
+    const linked = /^(?:of|for)$/.test(scan.atoms[group.to]?.key ?? '') && group.to < end;
+    if (head === at && !linked) continue;
+    if (linked && unitWithin(scan, group.to, end)) {
+      return { from: at, to: end, form: 'unknown-group', target: { type: 'implied', body: 'military' } };
+    }
+    const to = linked ? end : Math.min(group.to, end);
+    const organ = organWithin(scan, at, to);
+    if (organ !== null) return { from: at, to, form: 'unknown-group', target: { type: 'implied', body: organ } };
+    const kind = group.sense.kind;
+    return { from: at, to, form: 'unknown-group', target: { type: 'own', kind, country: null } };
+  }
+  return null;
+}
+
+/** The organ of a state that a name says it is: "Borno State Police Command", "Ministry of Water". An army may be anybody's. */
+function organWithin(scan: Scan, from: number, to: number): Body | null {
+  for (let i = from; i < to; i++) {
+    const organ = longest(scan, i, 'force', ({ use, body }) => use === 'force' && body !== 'military');
+    if (organ !== null) return organ.sense.body;
+  }
+  return null;
+}
+
+/** Whether a numbered unit stands inside of a name: "Command of the Eighteenth Brigade". */
+function unitWithin(scan: Scan, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (findNumberedUnit(scan, i) !== null) return true;
+  return false;
+}
+
+/** The end of a small-letter head behind the capitals: "Zaïre self-defence group", "Mehsud faction"; -1 where none is. */
+function bandEnd(scan: Scan, at: number): number {
+  let start = at;
+  for (let words = 0; words < 3 && follows(scan, start); words++) {
+    if (scan.atoms[start - 1]?.possessive) return -1;
+    const head = wordEnd(scan, start, 'band');
+    if (head > 0) return head;
+    const next = Math.max(wordEnd(scan, start, 'side'), wordEnd(scan, start, 'modifier'));
+    if (next < 0) return -1;
+    start = next;
+  }
+  return -1;
+}
+
+/** An acronym in brackets right behind a name, at the atom after it: "Chinland Defense Force (CDF)". */
+export function acronymBehind(scan: Scan, at: number): string | null {
+  const atom = scan.atoms[at];
+  if (atom === undefined || !atom.opened || !isAcronym(atom.raw)) return null;
+  return /^[\s]*\)/.test(scan.text.slice(atom.end, atom.end + 2)) ? atom.raw : null;
+}

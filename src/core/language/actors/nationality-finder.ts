@@ -1,0 +1,116 @@
+import type { Draft, Target } from './actor-mention.ts';
+import { nounAfter, personPart } from './name-finder.ts';
+import { follows, type Hit, longest, type Scan, wordEnd } from './scan.ts';
+import type { Body, Sense } from './sense.ts';
+
+/** A nationality with a noun: "Pakistani troops", "Ukraine's southern command", "Indian army chief", "Turkish drone". */
+export function findNationality(scan: Scan, at: number): Draft | null {
+  const nation = longest(scan, at, 'country', ({ word }) => word !== 'people');
+  if (nation === null || standsOff(scan, at)) return null;
+  const { country, word } = nation.sense;
+  const installed = scan.atoms[nation.to]?.hyphened ? wordEnd(scan, nation.to, 'installed') : -1;
+  const organ =
+    installed > 0 && follows(scan, installed) ? longest(scan, installed, 'force', ({ use }) => use === 'force') : null;
+  if (organ !== null) {
+    const target: Target = { type: 'state', country, body: organ.sense.body, rule: 'installed-by-state' };
+    return { from: at, to: organ.to, form: 'nationality+noun', target };
+  }
+  if (scan.atoms[nation.to]?.hyphened && wordEnd(scan, nation.to, 'sponsor') > 0) {
+    const sponsor: Target = { type: 'state', country, body: 'government', rule: 'sponsor-compound' };
+    return { from: at, to: nation.to, form: 'metonym', target: sponsor };
+  }
+  if (scan.atoms[nation.to]?.hyphened && wordEnd(scan, nation.to, 'origin') > 0) return null;
+  const possessive = scan.atoms[nation.to - 1]?.possessive ?? false;
+  const noun = nounAfter(scan, nation.to);
+  if (noun !== null) return draftOf(scan, at, country, noun, word === 'name' && !possessive);
+  if (word === 'capital') return null;
+  const equipment = equipmentAfter(scan, nation.to);
+  if (equipment === null || (word === 'name' && !possessive)) return null;
+  return {
+    from: at,
+    to: equipment.to,
+    form: 'nationality+noun',
+    target: { type: 'state', country, body: 'military', rule: null },
+  };
+}
+
+/** A force or office with its country behind it: "armed forces of Ukraine", "the president of Mali". */
+export function findForceOf(scan: Scan, at: number): Draft | null {
+  const force = longest(scan, at, 'force', ({ use }) => use === 'force');
+  const office = longest(scan, at, 'office', ({ speaks }) => speaks !== 'unnamed' && speaks !== 'body');
+  const noun = office !== null && office.to >= (force?.to ?? 0) ? office : force;
+  if (noun === null || scan.atoms[noun.to]?.key !== 'of' || !follows(scan, noun.to)) return null;
+  const start = scan.atoms[noun.to + 1]?.key === 'the' ? noun.to + 2 : noun.to + 1;
+  const nation = follows(scan, start) ? longest(scan, start, 'country', ({ word }) => word === 'name') : null;
+  if (nation === null) return null;
+  const body = noun.sense.type === 'force' ? noun.sense.body : bodyOf(noun.sense.speaks);
+  const target: Target = { type: 'state', country: nation.sense.country, body, rule: null };
+  return { from: at, to: nation.to, form: noun.sense.type === 'office' ? 'office' : 'nationality+noun', target };
+}
+
+/** Nationals of a country, who may be anybody: "Armenians", "three Nigerians". */
+export function findNationals(scan: Scan, at: number): Draft | null {
+  const people = longest(scan, at, 'country', ({ word }) => word === 'people');
+  const adjective = longest(scan, at, 'country', ({ word }) => word !== 'people');
+  const plural = /s$/i.test(scan.atoms[at]?.raw ?? '');
+  if (people === null || standsOff(scan, at) || (adjective !== null && !plural)) return null;
+  return {
+    from: at,
+    to: people.to,
+    form: 'person-noun',
+    target: { type: 'own', kind: null, country: people.sense.country },
+    person: { noun: 'national', status: 'unknown', unit: 'persons', plural },
+  };
+}
+
+/** Whether "pro-", "anti-" or the like before it says that the nation does not act. */
+export function standsOff(scan: Scan, at: number): boolean {
+  return (scan.atoms[at]?.hyphened ?? false) && at > 0 && wordEnd(scan, at - 1, 'stance') === at;
+}
+
+function draftOf(
+  scan: Scan,
+  at: number,
+  country: string,
+  noun: Hit<Extract<Sense, { type: 'person' | 'office' | 'force' }>>,
+  bareName: boolean,
+): Draft | null {
+  const { sense, to } = noun;
+  if (sense.type === 'office') {
+    const target: Target = { type: 'state', country, body: bodyOf(sense.speaks), rule: null };
+    return { from: at, to, form: 'office', target, ...(sense.anonymous ? { anonymous: true } : {}) };
+  }
+  if (sense.type === 'force') {
+    const office = follows(scan, to) ? longest(scan, to, 'office', ({ speaks }) => speaks === 'body') : null;
+    const target: Target = { type: 'state', country, body: sense.body, rule: null };
+    return { from: at, to: office?.to ?? to, form: office === null ? 'nationality+noun' : 'office', target };
+  }
+  if (bareName) return null;
+  const person = personPart(sense.person, sense.plural);
+  const anonymous = longest(scan, noun.from, 'office', ({ speaks }) => speaks === 'unnamed')?.to === to;
+  const target = targetOf(country, sense);
+  return { from: at, to, form: 'nationality+noun', target, person, ...(anonymous ? { anonymous: true } : {}) };
+}
+
+function targetOf(country: string, { person }: Extract<Sense, { type: 'person' }>): Target {
+  if (person.force === 'military' || person.force === 'police')
+    return { type: 'state', country, body: person.force, rule: null };
+  if (person.status === 'civilian') return { type: 'civilians', country, stated: person.noun === 'civilian' };
+  return { type: 'own', kind: person.force === 'armed-group' ? 'armed-group' : null, country };
+}
+
+function bodyOf(speaks: string): Body {
+  return speaks === 'military' || speaks === 'police' ? speaks : 'government';
+}
+
+function equipmentAfter(scan: Scan, at: number): Hit | null {
+  let start = at;
+  for (let skipped = 0; skipped <= 2 && follows(scan, start); skipped++) {
+    const noun = longest(scan, start, 'force', ({ use }) => use === 'equipment');
+    if (noun !== null) return noun;
+    const modifier = wordEnd(scan, start, 'modifier');
+    if (modifier < 0) return null;
+    start = modifier;
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+import type { Draft, Target } from './actor-mention.ts';
+import { isCapital } from './atoms.ts';
+import { personPart } from './name-finder.ts';
+import { follows, longest, type Scan, tokenOf, wordEnd } from './scan.ts';
+
+/** Persons by a noun alone: "soldiers", "four villagers", "gunmen"; with an adjective that makes a group of them. */
+export function findPersons(scan: Scan, at: number): Draft | null {
+  const hit = longest(scan, at, 'person');
+  if (hit === null || scan.atoms[at - 1]?.hyphened) return null;
+  const { person, plural } = hit.sense;
+  if (person.status !== 'civilian' && isAdjective(scan, hit.to - 1)) return null;
+  const anonymous = longest(scan, at, 'office', ({ speaks }) => speaks === 'unnamed')?.to === hit.to;
+  return {
+    from: at,
+    to: hit.to,
+    form: 'person-noun',
+    target: targetOf(person.force, person.status, person.noun),
+    person: personPart(person, plural),
+    ...(anonymous ? { anonymous: true } : {}),
+  };
+}
+
+/** A group by an adjective and a noun: "rebel forces", "Chin resistance fighters", "separatist leader". */
+export function findSide(scan: Scan, at: number): Draft | null {
+  let start = at;
+  for (let words = 0; words < 3 && start >= 0; words++) {
+    const next = wordEnd(scan, start, 'side');
+    if (next < 0 || !follows(scan, next)) break;
+    start = next;
+  }
+  if (start === at) return null;
+  const own: Target = { type: 'own', kind: 'armed-group', country: null };
+  const person = longest(scan, start, 'person');
+  if (person !== null) {
+    const { status, member } = person.sense.person;
+    if (status === 'civilian' || (status === 'unknown' && !member)) return null;
+    return {
+      from: at,
+      to: person.to,
+      form: 'unknown-group',
+      target: own,
+      person: personPart(person.sense.person, person.sense.plural),
+    };
+  }
+  const force = longest(scan, start, 'force', ({ use, body }) => use === 'force' && body !== 'government');
+  const end = Math.max(wordEnd(scan, start, 'band'), force?.to ?? -1);
+  if (end > 0) return { from: at, to: end, form: 'unknown-group', target: own };
+  const office = longest(scan, start, 'office', ({ speaks }) => speaks === 'body');
+  return office === null ? null : { from: at, to: office.to, form: 'office', target: own };
+}
+
+/** A body of a state without its country: "the army", "security forces", "police". */
+export function findForce(scan: Scan, at: number): Draft | null {
+  const hit = longest(scan, at, 'force', ({ use }) => use === 'force');
+  if (hit === null || scan.atoms[at - 1]?.hyphened || scan.atoms[hit.to]?.hyphened) return null;
+  const office = follows(scan, hit.to) ? longest(scan, hit.to, 'office', ({ speaks }) => speaks === 'body') : null;
+  const target: Target = { type: 'implied', body: hit.sense.body };
+  const soldiers = follows(scan, hit.to)
+    ? longest(scan, hit.to, 'person', ({ person }) => person.force !== 'armed-group' && person.status === 'combatant')
+    : null;
+  if (soldiers !== null) {
+    const { person, plural } = soldiers.sense;
+    const body = person.force === 'military' || person.force === 'police' ? person.force : hit.sense.body;
+    const part = personPart(person, plural);
+    return { from: at, to: soldiers.to, form: 'person-noun', target: { type: 'implied', body }, person: part };
+  }
+  if (office !== null) return { from: at, to: office.to, form: 'office', target };
+  return isAdjective(scan, hit.to - 1) ? null : { from: at, to: hit.to, form: 'nationality+noun', target };
+}
+
+/** An office alone: "the governor", "a police spokesman", "the head nurse". */
+export function findOffice(scan: Scan, at: number): Draft | null {
+  const hit = longest(scan, at, 'office', ({ speaks }) => speaks !== 'body');
+  if (hit === null || scan.atoms[at - 1]?.hyphened) return null;
+  const { speaks, anonymous, loose } = hit.sense;
+  const club = loose && isOfSmallThing(scan, hit.to);
+  const target: Target =
+    speaks === 'unnamed' || speaks === 'body' || club
+      ? { type: 'own', kind: 'person', country: null }
+      : { type: 'implied', body: speaks };
+  return { from: at, to: hit.to, form: 'office', target, ...(anonymous || club ? { anonymous: true } : {}) };
+}
+
+/** Whether "of the …" with a small letter follows: the president of a club is no president. */
+function isOfSmallThing(scan: Scan, at: number): boolean {
+  if (scan.atoms[at]?.key !== 'of' || !follows(scan, at)) return false;
+  const next = wordEnd(scan, at + 1, 'function') > 0 ? at + 2 : at + 1;
+  const thing = scan.atoms[next];
+  return thing !== undefined && !isCapital(thing.raw) && longest(scan, next, 'force') === null;
+}
+
+/** Whether the tagger says that a word is an adjective here ("military aid"). Without tags nothing is known. */
+function isAdjective(scan: Scan, atom: number): boolean {
+  return tokenOf(scan, atom)?.upos === 'ADJ';
+}
+
+function targetOf(force: string | null, status: string, noun: string): Target {
+  if (force === 'military' || force === 'police') return { type: 'implied', body: force };
+  if (force === 'armed-group') return { type: 'own', kind: 'armed-group', country: null };
+  if (status === 'civilian') return { type: 'civilians', country: null, stated: noun === 'civilian' };
+  return { type: 'own', kind: null, country: null };
+}

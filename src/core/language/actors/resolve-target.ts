@@ -1,0 +1,156 @@
+import type { Actor, ActorRef } from '../../model/actor.ts';
+import { within } from './actor-index.ts';
+import type { Candidate, Draft } from './actor-mention.ts';
+import type { ActorContext, DocumentCountries } from './document-countries.ts';
+import type { Scan } from './scan.ts';
+import type { Body } from './sense.ts';
+
+/** Everything that decides whom a draft means. */
+export interface Settings {
+  readonly scan: Scan;
+  readonly drafts: readonly Draft[];
+  readonly countries: DocumentCountries;
+  readonly context: ActorContext;
+}
+
+/** The id of the one actor that stands for civilians everywhere. */
+export const CIVILIANS = 'civilians';
+
+/** Decides whom a draft means. What nothing decides keeps its own words, without an id. */
+export function resolveTarget(draft: Draft, settings: Settings): ActorRef {
+  const { target } = draft;
+  switch (target.type) {
+    case 'actors':
+      return resolveActors(draft, target.candidates, settings);
+    case 'state':
+      return (
+        stateRef(draft, target.country, target.body, target.rule, settings) ??
+        ownRef(draft, settings, target.body, target.country)
+      );
+    case 'implied':
+      return resolveImplied(draft, target.body, settings);
+    case 'civilians': {
+      const rule = target.stated ? null : 'persons-of-civilian-life';
+      const basis = target.stated ? 'stated' : 'implied';
+      return {
+        id: CIVILIANS,
+        name: 'Civilians',
+        kind: 'civilians',
+        country: target.country,
+        span: spanOf(draft, settings),
+        basis,
+        rule,
+      };
+    }
+    case 'own':
+      return { ...ownRef(draft, settings, target.kind, target.country), ...(target.name ? { name: target.name } : {}) };
+  }
+}
+
+/** A name that one actor bears for certain is its own; a shared or contested one goes to whom the report speaks of. */
+function resolveActors(draft: Draft, candidates: readonly Candidate[], settings: Settings): ActorRef {
+  const day = settings.context.publishedAt ?? null;
+  const alive = candidates.filter(({ id }) => {
+    const one = settings.scan.index.registered(id);
+    return one !== null && within(day, one.from, one.until);
+  });
+  const possible = alive.length > 0 ? alive : candidates;
+  const only = possible[0];
+  if (only !== undefined && possible.length === 1 && !only.contested)
+    return actorRef(draft, only.id, only.rule, settings);
+  const scored = possible
+    .map(candidate => ({ candidate, ...scoreOf(draft, candidate, settings) }))
+    .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1));
+  const [best, next] = scored;
+  if (best === undefined || best.score <= 0 || (next !== undefined && next.score === best.score)) {
+    return ownRef(draft, settings, null, null, 'contested-name-undecided');
+  }
+  const usual =
+    !best.candidate.contested && scored.every(({ candidate }) => candidate === best.candidate || candidate.contested);
+  return actorRef(draft, best.candidate.id, usual ? best.candidate.rule : `contested-name: ${best.reason}`, settings);
+}
+
+/** How much speaks for a candidate: its certain name elsewhere, its country in the report, the name being its usual one. */
+function scoreOf(draft: Draft, { id, contested }: Candidate, settings: Settings): { score: number; reason: string } {
+  const { countries, drafts, scan } = settings;
+  const named = drafts.some(
+    other => other !== draft && other.target.type === 'actors' && namesFully(other, id, draft, settings),
+  );
+  const home = scan.index.registered(id)?.countries ?? [];
+  const weight = home.reduce((sum, country, i) => sum + (countries.weights.get(country) ?? 0) / (i === 0 ? 1 : 2), 0);
+  const main = countries.main !== null && home[0] === countries.main;
+  const score = (contested ? 0 : 2.5) + (named ? 3 : 0) + (main ? 2 : 0) + Math.min(2, weight * 0.75);
+  const reason = named ? 'named-in-full' : main ? 'report-country' : weight > 0 ? 'country-in-report' : 'usual-bearer';
+  return { score, reason };
+}
+
+/** Whether another mention names the candidate for certain, by other words than the contested ones. */
+function namesFully(other: Draft, id: string, draft: Draft, { scan }: Settings): boolean {
+  const sameWords =
+    scan.atoms[other.from]?.key === scan.atoms[draft.from]?.key && other.to - other.from <= draft.to - draft.from;
+  if (other.target.type !== 'actors' || sameWords) return false;
+  const [only] = other.target.candidates;
+  return other.target.candidates.length === 1 && only?.id === id && !only.contested;
+}
+
+/** "The army" is of the country that the report is about, else of the state whose body was named last before it. */
+function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef {
+  const { countries, drafts, scan } = settings;
+  if (countries.main !== null) {
+    const ref = stateRef(draft, countries.main, body, 'report-country', settings);
+    if (ref !== null) return ref;
+  }
+  const sentence = scan.sentenceOf[draft.from] ?? 0;
+  for (const other of [...drafts].reverse()) {
+    if (other.from >= draft.from || other.target.type !== 'state' || other.target.body !== body) continue;
+    if (sentence - (scan.sentenceOf[other.from] ?? 0) > 2) break;
+    const ref = stateRef(draft, other.target.country, body, 'body-named-before', settings);
+    if (ref !== null) return ref;
+  }
+  return ownRef(draft, settings, body, null, 'country-undecided');
+}
+
+function stateRef(draft: Draft, country: string, body: Body, rule: string | null, settings: Settings): ActorRef | null {
+  const actor = settings.scan.index.stateBody(country, body, settings.context.publishedAt ?? null);
+  return actor === null ? null : refTo(actor, draft, rule, settings);
+}
+
+function actorRef(draft: Draft, id: string, rule: string | null, settings: Settings): ActorRef {
+  const { index } = settings.scan;
+  const actor = index.actor(id);
+  if (actor === null) return ownRef(draft, settings, null, null);
+  const { kind, country } = actor;
+  const body = kind === 'government' || kind === 'military' || kind === 'police' ? kind : null;
+  const today =
+    body === null || country === null || !/ of /.test(actor.name) ? actor : bodyToday(actor, country, body, settings);
+  return refTo(today, draft, rule, settings);
+}
+
+/** A service of a state goes with the regime that holds the state on the day of the report. */
+function bodyToday(actor: Actor, country: string, body: Body, settings: Settings): Actor {
+  const { index } = settings.scan;
+  const usual = index.stateBody(country, body, '0000-01-01');
+  if (usual?.id !== actor.id) return actor;
+  return index.stateBody(country, body, settings.context.publishedAt ?? null) ?? actor;
+}
+
+function refTo(actor: Actor, draft: Draft, rule: string | null, settings: Settings): ActorRef {
+  const { id, name, kind, country } = actor;
+  return { id, name, kind, country, span: spanOf(draft, settings), basis: rule === null ? 'stated' : 'implied', rule };
+}
+
+function ownRef(
+  draft: Draft,
+  settings: Settings,
+  kind: ActorRef['kind'],
+  country: string | null,
+  rule: string | null = null,
+): ActorRef {
+  const span = spanOf(draft, settings);
+  const name = settings.scan.text.slice(span.start, span.end);
+  return { id: null, name, kind, country, span, basis: 'stated', rule };
+}
+
+function spanOf(draft: Draft, { scan }: Settings): { readonly start: number; readonly end: number } {
+  return { start: scan.atoms[draft.from]?.start ?? 0, end: scan.atoms[draft.to - 1]?.end ?? 0 };
+}
