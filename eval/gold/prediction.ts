@@ -1,22 +1,25 @@
 import { type Claim, type Coding, claimantName, type Incident } from '../../src/core/model/index.ts';
 import type { FolderPrediction, PredictedClaim, PredictedIncident } from '../score/gold-prediction.ts';
 import type { GoldFolder } from './gold-set.ts';
-import { reportId } from './oracle-coding.ts';
 
-/** What was coded and reconciled over all folders, as one prediction per folder. Report ids are those of the folder loader. */
+/** Finds the report that was read from a file of a folder; several files may give one report. */
+export type ReportIdOf = (folder: string, file: string) => string | undefined;
+
+/** What was coded and reconciled over all folders, as one prediction per folder. */
 export function predictions(
   folders: readonly GoldFolder[],
+  reportIdOf: ReportIdOf,
   codings: readonly Coding[],
   incidents: readonly Incident[],
 ): ReadonlyMap<string, FolderPrediction> {
   const incidentOf = new Map(incidents.flatMap(({ id, links }) => links.map(({ eventId }) => [eventId, id] as const)));
   const codingOf = new Map(codings.map(coding => [coding.reportId, coding]));
   return new Map(
-    folders.map(({ folder, reports }) => {
-      const fileOf = new Map(reports.map(({ file }) => [reportId(folder, file), file]));
+    folders.map(({ folder, reports, texts }) => {
+      const fileOf = new Map(reports.map(({ file }) => [reportIdOf(folder, file) ?? '', file]));
       const coded = reports.map(({ file }) => {
-        const claims = codingOf.get(reportId(folder, file))?.claims ?? [];
-        return { file, claims: claims.map(claim => predictedClaim(claim, incidentOf)) };
+        const claims = codingOf.get(reportIdOf(folder, file) ?? '')?.claims ?? [];
+        return { file, claims: claims.map(claim => predictedClaim(claim, incidentOf, texts.get(file) ?? '')) };
       });
       const refs = refsOf(fileOf, codingOf);
       const own = incidents.filter(({ links }) => links.some(link => fileOf.has(link.reportId)));
@@ -25,11 +28,15 @@ export function predictions(
   );
 }
 
-function predictedClaim(claim: Claim, incidentOf: ReadonlyMap<string, string>): PredictedClaim {
+function predictedClaim(claim: Claim, incidentOf: ReadonlyMap<string, string>, text: string): PredictedClaim {
   const { id, kind, act, certainty, polarity, scope, evidence, eventId } = claim;
+  const { span, quote } = evidence;
+  // Reading a report may normalise its text; the gold set counts in the file as it stands.
+  const moved = text.slice(span.start, span.end) === quote ? span.start : text.indexOf(quote);
   const base = {
     id,
-    ...evidence.span,
+    start: moved,
+    end: moved + quote.length,
     kind,
     claimant: claimantName(claim.claimant),
     act,

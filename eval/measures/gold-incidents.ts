@@ -1,18 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { reconcile } from '../../src/core/reconcile/reconcile.ts';
-import { readWordRarity } from '../../src/core/reconcile/word-rarity.ts';
-import { readGoldSet } from '../gold/gold-set.ts';
-import { type OracleOptions, oracleInput } from '../gold/oracle-coding.ts';
+import { reconcile } from '../../src/core/reconcile/index.ts';
+import { loadWordRarity } from '../../src/node/resources/load.ts';
+import { type CodedSet, oracleSet, pipelineSet } from '../gold/coded-set.ts';
+import { type GoldFolder, readGoldSet } from '../gold/gold-set.ts';
 import { predictions } from '../gold/prediction.ts';
 import type { Measure, MeasureOptions, MeasureResult } from '../measure.ts';
 import { scoreIncidents } from '../score/gold-incidents.ts';
 
-const RARITY = join(import.meta.dirname, '../../data/language/word-rarity.tsv');
-
 export const measure: Measure = {
   name: 'gold-incidents',
-  about: 'incidents, tolls and contradictions across reports (--mode oracle: from the gold claims, reconciling alone)',
+  about:
+    'incidents, tolls and contradictions across reports (--mode oracle: from the gold claims with the place of the ' +
+    'incident, oracle-names: with names of places only)',
   data: ['gold-dev'],
   scores: {
     pairwise_f1: { beat: null, noise: 0.01 },
@@ -25,20 +23,28 @@ export const measure: Measure = {
   run,
 };
 
-function run(dataPath: string, { mode }: MeasureOptions): MeasureResult {
+async function run(dataPath: string, { mode }: MeasureOptions): Promise<MeasureResult> {
   const folders = readGoldSet(dataPath);
-  const inputs = folders.map(folder => oracleInput(folder, oracleOptions(mode)));
-  const reports = inputs.flatMap(input => input.reports);
-  const codings = inputs.flatMap(input => input.codings);
-  const rarity = readWordRarity(readFileSync(RARITY, 'utf8'));
+  const { reports, codings, reportIdOf, seconds: coding } = await codedSet(folders, mode);
+  const rarity = loadWordRarity();
   const started = performance.now();
   const { value: incidents } = reconcile({ reports, codings }, { rarity });
-  const seconds = (performance.now() - started) / 1000;
-  const { scores, faults } = scoreIncidents(folders, predictions(folders, codings, incidents));
+  const seconds = coding + (performance.now() - started) / 1000;
+  const { scores, faults } = scoreIncidents(folders, predictions(folders, reportIdOf, codings, incidents));
   const errors = faults.map(({ folder, what, detail }) => ({ id: folder, what, text: detail }));
   return { records: reports.length, seconds, scores: { ...scores }, errors };
 }
 
-function oracleOptions(mode: string | null): OracleOptions {
-  return { places: mode === 'oracle-names' ? 'names' : 'coordinates' };
+/** All folders are reconciled as one set: reports of different folders must stay apart by what they tell. */
+async function codedSet(folders: readonly GoldFolder[], mode: string | null): Promise<CodedSet> {
+  switch (mode) {
+    case null:
+      return pipelineSet(folders);
+    case 'oracle':
+      return oracleSet(folders, { places: 'coordinates' });
+    case 'oracle-names':
+      return oracleSet(folders, { places: 'names' });
+    default:
+      throw new Error(`gold-incidents has the modes oracle and oracle-names, not ${mode}`);
+  }
 }
