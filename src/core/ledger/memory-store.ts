@@ -17,6 +17,7 @@ class MemoryStore implements Store {
   readonly #entries: Entry[] = [];
   readonly #state: GrowingState = copyState(EMPTY_LEDGER);
   #incidents: readonly Incident[] = [];
+  #incidentsAsOf = 0;
 
   async appendReport(coded: CodedReport): Promise<Appended> {
     return this.#add(coded);
@@ -68,15 +69,23 @@ class MemoryStore implements Store {
     return this.#incidents;
   }
 
-  async replaceIncidents(incidents: readonly Incident[]): Promise<void> {
+  async replaceIncidents(incidents: readonly Incident[], asOf = this.#entries.length): Promise<void> {
+    if (asOf < this.#incidentsAsOf) return;
     this.#incidents = [...incidents];
+    this.#incidentsAsOf = asOf;
   }
 
   async size(): Promise<LedgerSize> {
     const { reports, codings } = this.#state;
     let claims = 0;
     for (const coding of codings.values()) claims += coding.claims.length;
-    return { entries: this.#entries.length, reports: reports.size, claims, incidents: this.#incidents.length };
+    return {
+      entries: this.#entries.length,
+      reports: reports.size,
+      claims,
+      incidents: this.#incidents.length,
+      incidentsAsOf: this.#incidentsAsOf,
+    };
   }
 
   async close(): Promise<void> {}

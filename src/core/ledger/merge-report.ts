@@ -1,3 +1,4 @@
+import type { Outcome } from '../model/outcome.ts';
 import type { Report } from '../model/report.ts';
 import type { Source } from '../model/source.ts';
 
@@ -7,7 +8,7 @@ const BASES: readonly NonNullable<Report['publishedBasis']>[] = ['given', 'metad
 /**
  * A report known already and read once more, as one. What is newly known is taken over and what is missing this time
  * stays; a date stands until one on at least as sure a ground comes; what ingest finds in the text is taken from the
- * newer reading. `casus add` codes this report, so that a coding never knows less than the ledger.
+ * newer reading. What is added to a ledger is coded from this, so that a coding never knows less than the ledger.
  */
 export function mergeReport(known: Report, read: Report): Report {
   if (known.id !== read.id) throw new RangeError(`cannot merge report ${read.id} into ${known.id}`);
@@ -18,6 +19,13 @@ export function mergeReport(known: Report, read: Report): Report {
     url: read.url ?? known.url,
     retrievedAt: known.retrievedAt ?? read.retrievedAt,
   };
+}
+
+/** The same for a report with the difficulties met in reading it: what the ledger knows already is none any more. */
+export function mergeReading(known: Report, read: Outcome<Report>): Outcome<Report> {
+  const value = mergeReport(known, read.value);
+  const isDated = value.publishedAt !== null;
+  return { value, problems: read.problems.filter(({ code }) => !(isDated && code === 'published-unknown')) };
 }
 
 function published(known: Report, read: Report): Pick<Report, 'publishedAt' | 'publishedBasis'> {

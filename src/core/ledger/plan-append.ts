@@ -1,6 +1,6 @@
 import { canonicalJson } from '../base/canonical-json.ts';
-import type { Coding } from '../model/coding.ts';
-import type { Report } from '../model/report.ts';
+import { Coding } from '../model/coding.ts';
+import { Report } from '../model/report.ts';
 import type { EntryContent, ReportHead } from './entry.ts';
 import { mergeReport } from './merge-report.ts';
 
@@ -23,7 +23,9 @@ export interface AppendPlan {
  * reading that knows less than the ledger adds nothing, its coding included: it was made from less.
  */
 export function planAppend(known: CodedReport | null, read: CodedReport): AppendPlan {
-  const { report, coding } = read;
+  // The last gate before the ledger: what breaks the model is a bug of whoever made it, and must not be kept for ever.
+  const report = Report.parse(read.report);
+  const coding = Coding.parse(read.coding);
   if (coding.reportId !== report.id) throw new RangeError(`coding ${coding.id} is not of report ${report.id}`);
   const coded: EntryContent = { kind: 'coding', coding };
   if (known === null) return { change: 'added', contents: [{ kind: 'report', report }, coded] };

@@ -18,6 +18,8 @@ export interface LedgerSize {
   readonly reports: number;
   readonly claims: number;
   readonly incidents: number;
+  /** Number of the last entry that the incidents follow from: smaller than `entries` when they are out of date. */
+  readonly incidentsAsOf: number;
 }
 
 /**
@@ -46,8 +48,11 @@ export interface Store {
   /** Reports, codings and decisions of one moment, whatever other processes write meanwhile. */
   state(): Promise<LedgerState>;
   incidents(): Promise<readonly Incident[]>;
-  /** Incidents are derived: these take the place of all there were. */
-  replaceIncidents(incidents: readonly Incident[]): Promise<void>;
+  /**
+   * Incidents are derived: these take the place of all there were. `asOf` is the number of the last entry they follow
+   * from (default: the last there is); when the store has newer ones already, they stay.
+   */
+  replaceIncidents(incidents: readonly Incident[], asOf?: number): Promise<void>;
   size(): Promise<LedgerSize>;
   /** Ends the use of the store. Twice is once. */
   close(): Promise<void>;
