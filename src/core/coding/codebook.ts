@@ -59,6 +59,8 @@ export interface Codebook {
   readonly harmTriggers: PhraseIndex<HarmTrigger>;
   readonly eventTriggers: PhraseIndex<EventTrigger>;
   readonly hedges: readonly HedgeEntry[];
+  /** Adverbs that make a statement one of habit or history. */
+  readonly habitWords: ReadonlySet<string>;
   /** Lemmas of each class; one may be of several. */
   readonly nouns: Readonly<Record<NounClass, ReadonlySet<string>>>;
 }
@@ -70,6 +72,7 @@ export interface CodebookTables {
   readonly eventTriggers: string;
   readonly hedges: string;
   readonly objectNouns: string;
+  readonly scopeWords: string;
 }
 
 /** Reads the tables. Throws on a value that this version does not know: the files are then newer or damaged. */
@@ -104,6 +107,7 @@ export function readCodebook(tables: CodebookTables): Codebook {
       words: row['words'] ?? '',
       certainty: row['certainty'] === 'hedge-only' ? null : Certainty.parse(row['certainty']),
     })),
+    habitWords: new Set(readTable(tables.scopeWords).map(row => row['lemma'] ?? '')),
     nouns: readNouns(tables.objectNouns),
   };
 }

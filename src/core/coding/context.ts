@@ -1,4 +1,4 @@
-import type { ActorMention } from '../language/actors/find-actors.ts';
+import type { ActorMention } from '../language/actors/actor-mention.ts';
 import type { DateMention } from '../language/dates/date-mention.ts';
 import type { Doc, Sentence, Token } from '../language/doc.ts';
 import type { NumberMention } from '../language/numbers/find-numbers.ts';

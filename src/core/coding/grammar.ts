@@ -7,6 +7,7 @@ import { happening } from './parsers/happening.ts';
 import { risk } from './parsers/risk.ts';
 import { strength } from './parsers/strength.ts';
 import { threat } from './parsers/threat.ts';
+import { toll } from './parsers/toll.ts';
 import { admission } from './refiners/admission.ts';
 import { claimant } from './refiners/claimant.ts';
 import { dropOverlap } from './refiners/drop-overlap.ts';
@@ -28,7 +29,7 @@ export type Parser = (context: Context, speakers: Speakers) => readonly Draft[];
 export type Refiner = (drafts: readonly Draft[], context: Context, speakers: Speakers) => readonly Draft[];
 
 /** Parsers propose, in this order: of two proposals over the same words the earlier wins. */
-export const PARSERS: readonly Parser[] = [casualty, happening, accusation, denial, threat, risk, strength];
+export const PARSERS: readonly Parser[] = [casualty, toll, happening, accusation, denial, threat, risk, strength];
 
 /** Refiners dispose, in this order: each reads what the ones before it settled. */
 export const REFINERS: readonly Refiner[] = [

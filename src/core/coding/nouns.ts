@@ -1,7 +1,8 @@
-import type { ActorMention } from '../language/actors/find-actors.ts';
+import type { ActorMention } from '../language/actors/actor-mention.ts';
 import type { Token } from '../language/doc.ts';
 import type { NumberMention } from '../language/numbers/find-numbers.ts';
 import { childrenWith, subtree, type TokenRange } from '../language/tree.ts';
+import type { ActorRef } from '../model/actor.ts';
 import { type Estimate, estimate, exactly } from '../model/estimate.ts';
 import { type Context, within } from './context.ts';
 
@@ -100,4 +101,10 @@ export function countIn(context: Context, phrase: NounPhrase): Estimate | null {
 /** Whether a noun is plural by its tag. */
 export function isPlural(token: Token): boolean {
   return token.xpos === 'NNS' || token.xpos === 'NNPS' || /^(?:people|personnel|police)$/i.test(token.text);
+}
+
+/** The side that words for victims name; a bare noun for persons ("soldiers") that implies nobody names none. */
+export function sideOf(mention: ActorMention | null): ActorRef | null {
+  if (mention === null) return null;
+  return mention.form === 'person-noun' && mention.ref.id === null ? null : mention.ref;
 }

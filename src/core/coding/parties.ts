@@ -1,5 +1,5 @@
 import type { Token } from '../language/doc.ts';
-import { childrenWith, childWith, conjuncts, type TokenRange } from '../language/tree.ts';
+import { antecedent, childrenWith, childWith, conjuncts, type TokenRange } from '../language/tree.ts';
 import type { ActorRole } from '../model/event.ts';
 import { caseOf, governingVerb } from './clause.ts';
 import type { EventFrame } from './codebook.ts';
@@ -39,8 +39,9 @@ function aroundVerb(context: Context, at: number, frame: EventFrame): readonly [
   const { tree } = context;
   const token = tree.tokens[at];
   const passiveSubject = childWith(tree, at, 'nsubj:pass');
-  const participle = token.label.startsWith('acl') && token.xpos === 'VBN' ? tree.tokens[token.head] : null;
-  const patient = passiveSubject ?? participle;
+  const participle = /^(?:acl|amod)/.test(token.label) && token.xpos === 'VBN' ? tree.tokens[token.head] : null;
+  const patient =
+    (passiveSubject === null ? null : (antecedent(tree, passiveSubject.index) ?? passiveSubject)) ?? participle;
   const agent = patient === null ? subjectOf(context, at) : childWith(tree, at, 'obl:agent');
   const object = patient ?? childWith(tree, at, 'obj') ?? oblique(context, at, 'on', 'at', 'against', 'into', 'in');
   if (frame === 'mutual') {
@@ -62,7 +63,7 @@ function aroundVerb(context: Context, at: number, frame: EventFrame): readonly [
 function subjectOf(context: Context, at: number): Token | null {
   const { tree } = context;
   const own = childWith(tree, at, 'nsubj');
-  if (own !== null) return /^(?:who|which|that)$/i.test(own.text) ? tree.tokens[tree.tokens[at].head] : own;
+  if (own !== null) return antecedent(tree, own.index) ?? own;
   const { label, head } = tree.tokens[at];
   if (head === at) return null;
   if (label === 'conj' || label === 'xcomp' || label === 'advcl') return childWith(tree, head, 'nsubj') ?? null;

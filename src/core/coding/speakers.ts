@@ -35,8 +35,13 @@ function speakerOf(context: Context, speech: Speech, last: Claimant | null): Cla
     end: context.tree.tokens[sourceRange.end - 1].end,
   };
   const mention = phrase.actor;
-  // A person noun ("residents", "a doctor") and a figure ("two sources") have no proper name.
-  if (mention === null || mention.ref === null || mention.form === 'person-noun' || mention.ref.kind === 'civilians') {
+  // A person noun ("residents", "a doctor") and a nameless office ("a security official") have no proper name.
+  if (
+    mention === null ||
+    mention.form === 'person-noun' ||
+    mention.anonymous === true ||
+    mention.ref.kind === 'civilians'
+  ) {
     return unnamed(words, span);
   }
   return { kind: 'actor', actor: mention.ref, words, span, via: [] };

@@ -1,5 +1,5 @@
 import type { Token } from '../language/doc.ts';
-import { childrenWith, childWith, conjuncts, type Tree } from '../language/tree.ts';
+import { antecedent, childrenWith, childWith, conjuncts, type Tree } from '../language/tree.ts';
 import type { HarmTrigger } from './codebook.ts';
 import type { Context } from './context.ts';
 import { type NounPhrase, nounPhrase } from './nouns.ts';
@@ -13,17 +13,22 @@ export function victimsOf(context: Context, trigger: HarmTrigger, at: number, en
   const seen = new Set<number>();
   const phrases: NounPhrase[] = [];
   for (const head of heads.flatMap(head => conjuncts(context.tree, head.index))) {
-    if (seen.has(head.index) || !isNominal(head)) continue;
+    if (seen.has(head.index) || !isNominal(head) || (head.index !== at && namesHarm(context, head))) continue;
     seen.add(head.index);
     phrases.push(nounPhrase(context, head));
   }
   return phrases;
 }
 
+/** "12 dead and 15 casualties": what is coordinated and tells of harm itself is no victim of the first word. */
+function namesHarm(context: Context, head: Token): boolean {
+  return context.codebook.harmTriggers.byFirst.has(head.lemma.toLowerCase()) && head.upos === 'NOUN';
+}
+
 function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number): readonly Token[] {
   switch (trigger.victims) {
     case 'object':
-      return list(numeralBefore(context, at) ?? patientOf(context.tree, at, end));
+      return list(numeralBefore(context, at) ?? livesOf(context.tree, patientOf(context.tree, at, end)));
     case 'subject':
       return list(subjectOf(context.tree, at) ?? numeralBefore(context, at));
     case 'predicate':
@@ -55,9 +60,10 @@ function numeralBefore(context: Context, at: number): Token | null {
 function patientOf(tree: Tree, at: number, end: number): Token | null {
   const token = tree.tokens[at];
   const passive = childWith(tree, at, 'nsubj:pass');
-  if (passive !== null) return relativeHead(tree, token, passive);
+  if (passive !== null) return relativeHead(tree, passive);
   const object = childWith(tree, at, 'obj');
-  if (object !== null && (object.index >= end || object.index < at)) return relativeHead(tree, token, object);
+  if (object !== null && (object.index >= end || object.index < at || object.lemma === 'life'))
+    return relativeHead(tree, object);
   const participle = token.xpos === 'VBN' || token.xpos === 'VBD' || token.xpos === 'JJ';
   if (!participle) return null;
   const governor = tree.tokens[token.head];
@@ -69,10 +75,16 @@ function patientOf(tree: Tree, at: number, end: number): Token | null {
   return token.label === 'conj' ? childWith(tree, token.head, 'nsubj:pass') : null;
 }
 
+/** "claimed 12 lives" counts lives, "the lives of 12 people" the people. */
+function livesOf(tree: Tree, patient: Token | null): Token | null {
+  if (patient?.lemma !== 'life') return patient;
+  return childWith(tree, patient.index, 'nmod') ?? patient;
+}
+
 function subjectOf(tree: Tree, at: number): Token | null {
   const token = tree.tokens[at];
   const subject = childWith(tree, at, 'nsubj', 'nsubj:pass');
-  if (subject !== null) return relativeHead(tree, token, subject);
+  if (subject !== null) return relativeHead(tree, subject);
   if (/^acl/.test(token.label) && isNominal(tree.tokens[token.head])) return tree.tokens[token.head];
   if (token.label === 'xcomp' || token.label === 'conj') return childWith(tree, token.head, 'nsubj', 'nsubj:pass');
   return null;
@@ -84,7 +96,7 @@ function bearerOf(tree: Tree, at: number): Token | null {
   const governor = tree.tokens[token.head];
   if (token.head !== at && isNominal(governor) && /^(?:amod|acl|nmod|dep|appos)/.test(token.label)) return governor;
   const subject = childWith(tree, at, 'nsubj', 'nsubj:pass');
-  if (subject !== null) return relativeHead(tree, token, subject);
+  if (subject !== null) return relativeHead(tree, subject);
   return token.label === 'xcomp' || token.label === 'ccomp'
     ? childWith(tree, token.head, 'obj', 'nsubj', 'nsubj:pass')
     : null;
@@ -100,10 +112,9 @@ function ofNoun(context: Context, at: number): readonly Token[] {
   return [of];
 }
 
-/** "the men who were killed": the relative pronoun stands for the noun that its clause hangs on. */
-function relativeHead(tree: Tree, verb: Token, subject: Token): Token {
-  const relative = /^(?:who|whom|that|which)$/i.test(subject.text);
-  return relative && verb.head !== verb.index && isNominal(tree.tokens[verb.head]) ? tree.tokens[verb.head] : subject;
+/** "the men who were killed": the relative pronoun stands for its noun. */
+function relativeHead(tree: Tree, subject: Token): Token {
+  return antecedent(tree, subject.index) ?? subject;
 }
 
 function isNominal(token: Token): boolean {

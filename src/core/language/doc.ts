@@ -1,6 +1,6 @@
 import type { Report } from '../model/report.ts';
 import type { Span } from '../model/span.ts';
-import type { ActorMention } from './actors/find-actors.ts';
+import type { ActorMention } from './actors/actor-mention.ts';
 import type { DateMention } from './dates/date-mention.ts';
 import type { NumberMention } from './numbers/find-numbers.ts';
 import type { PlaceMention } from './places/find-places.ts';

@@ -71,6 +71,24 @@ export function pathToRoot(tree: Tree, index: number): readonly number[] {
   return path;
 }
 
+/**
+ * The noun that a relative pronoun stands for, null where `pronoun` is none: what its clause hangs on where that is a
+ * noun, else the last noun before it in its sentence, because parsers often hang such clauses elsewhere.
+ */
+export function antecedent(tree: Tree, pronoun: number): Token | null {
+  const { text, sentence, head } = tree.tokens[pronoun];
+  if (!/^(?:who|whom|which|that)$/i.test(text)) return null;
+  const governor = tree.tokens[tree.tokens[head].head];
+  if (governor.index < pronoun && isNoun(governor)) return governor;
+  for (let i = pronoun - 1; i >= 0 && tree.tokens[i].sentence === sentence; i -= 1)
+    if (isNoun(tree.tokens[i])) return tree.tokens[i];
+  return null;
+}
+
+function isNoun({ upos }: Token): boolean {
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM';
+}
+
 /** `index` and what is coordinated with it ("soldiers, police and a driver"), in text order. */
 export function conjuncts(tree: Tree, index: number): readonly Token[] {
   return [tree.tokens[index], ...childrenWith(tree, index, 'conj')];

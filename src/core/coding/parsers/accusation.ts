@@ -1,4 +1,4 @@
-import type { ActorRef } from '../../model/actor.ts';
+import { armedBody } from '../armed-body.ts';
 import { type Context, hull, spanOf, within } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { nounPhrase } from '../nouns.ts';
@@ -38,7 +38,7 @@ export function accusation(context: Context, speakers: Speakers): readonly Draft
       rule: 'responsibility/accusation',
       act: 'accuse',
       claimant: speakers.get(speech) ?? null,
-      actor: accusedRef(accused?.actor?.ref ?? null),
+      actor: accused?.actor ? armedBody(accused.actor.ref) : null,
       content: spanOf(context.tree.tokens, content),
       began: words.some(({ lemma }) => BEGINNING.has(lemma.toLowerCase())),
     });
@@ -55,8 +55,4 @@ function isAboutForce(context: Context, content: { readonly start: number; reado
     if (eventTriggers.byFirst.has(lemma) || harmTriggers.byFirst.has(lemma)) return true;
   }
   return within(context.actorAt, content).some(({ status }) => status === 'combatant');
-}
-
-function accusedRef(ref: ActorRef | null): ActorRef | null {
-  return ref;
 }

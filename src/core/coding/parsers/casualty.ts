@@ -5,7 +5,7 @@ import { type Estimate, estimate } from '../../model/estimate.ts';
 import type { HarmTrigger } from '../codebook.ts';
 import { type Context, hull, spanOf, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
-import { countIn, type NounPhrase } from '../nouns.ts';
+import { countIn, type NounPhrase, sideOf } from '../nouns.ts';
 import { victimsOf } from '../victims.ts';
 
 /**
@@ -52,7 +52,7 @@ function proposal(
     harm: trigger.harm,
     estimate: count,
     victims: describe(context, phrase),
-    unit: /^(?:family|household)$/.test(phrase.head.lemma) ? 'families' : 'persons',
+    unit: phrase.actor?.unit ?? 'persons',
     polarity: count.high === 0 ? 'negative' : 'positive',
     hedges: trigger.mark === 'distance' ? [words] : [],
     place: null,
@@ -82,6 +82,8 @@ function arePersons(
   const { head, actor, number } = phrase;
   if (head.index === words.start) return trigger.harm !== 'killed-or-injured' || trigger.victims === 'of';
   if (head.upos === 'NUM' || head.upos === 'PRON' || head.xpos === 'DT') return true;
+  const { territory, thing } = context.codebook.nouns;
+  if (territory.has(head.lemma) || thing.has(head.lemma)) return false;
   if (actor !== null && actor.tokenStart <= head.index && head.index < actor.tokenEnd) return true;
   if (context.placeAt[head.index] !== null || context.dateAt[head.index] !== null) return false;
   if (head.upos === 'PROPN') return trigger.mark !== 'broad';
@@ -98,12 +100,12 @@ function hasMeasure(context: Context, head: number): boolean {
 /** Side and status as the victims' own words say them; what the sentence implies is a refiner's business. */
 function describe(context: Context, phrase: NounPhrase): Victims {
   const { actor } = phrase;
-  const status: VictimStatus =
-    actor?.status ?? (/\bcivilians?\b/i.test(wordsOf(context.doc, phrase.range)) ? 'civilian' : 'unknown');
+  const words = wordsOf(context.doc, phrase.range);
+  const status: VictimStatus = /\bcivilians?\b/i.test(words) ? 'civilian' : (actor?.status ?? 'unknown');
   return {
-    side: actor?.ref ?? null,
+    side: sideOf(actor),
     status,
-    words: wordsOf(context.doc, phrase.range),
+    words,
     span: spanOf(context.tree.tokens, phrase.range),
     partOf: null,
     addsTo: null,

@@ -1,8 +1,10 @@
+import type { ActorMention } from '../../language/actors/actor-mention.ts';
 import type { DateMention } from '../../language/dates/date-mention.ts';
 import { phrasesAt } from '../../language/phrases.ts';
 import { childWith, type TokenRange } from '../../language/tree.ts';
-import type { ActorKind, ActorRef } from '../../model/actor.ts';
+import type { ActorKind } from '../../model/actor.ts';
 import { unknownWhen, type When } from '../../model/when.ts';
+import { armedBody } from '../armed-body.ts';
 import { clauseRange, governingVerb, isNegated } from '../clause.ts';
 import type { EventTrigger } from '../codebook.ts';
 import { type Context, hull, sentenceOf, within, wordsOf } from '../context.ts';
@@ -37,6 +39,7 @@ const ARMED: readonly (ActorKind | null)[] = ['military', 'armed-group', 'militi
 
 function isMeant(context: Context, trigger: EventTrigger, at: number, parties: Parties): boolean {
   const { nouns } = context.codebook;
+  if (trigger.pos === 'NOUN' && isTakenUp(context, at, parties)) return false;
   const object = objectOf(context, trigger, at, parties);
   switch (trigger.needs) {
     case '':
@@ -52,22 +55,39 @@ function isMeant(context: Context, trigger: EventTrigger, at: number, parties: P
   }
 }
 
+/** "The clashes", "the attack": told before, unless its own words add who, where or when. */
+function isTakenUp(context: Context, at: number, parties: Parties): boolean {
+  const definite = childWith(context.tree, at, 'det')?.text.toLowerCase() ?? '';
+  if (!/^(?:the|this|these|those|that)$/.test(definite) || parties.roles.length > 0) return false;
+  const range = clauseRange(context, at);
+  return within(context.placeAt, range).length === 0 && within(context.dateAt, range).length === 0;
+}
+
 /** "A bomb went off": the subject is a weapon. A noun such as "explosion" needs none. */
 function isWeapon(context: Context, at: number): boolean {
   const subject = childWith(context.tree, at, 'nsubj', 'nsubj:pass');
   return subject !== null && context.codebook.nouns.weapon.has(subject.lemma);
 }
 
-/** Armed force is meant where an armed actor or a victim stands in the sentence, or in the one before or after. */
+/**
+ * Armed force is meant where an armed actor, a word of harm or a weapon stands in the sentence or the one before or after,
+ * in a report that names an armed actor at all.
+ */
 function isArmed(context: Context, at: number, parties: Parties): boolean {
   if (parties.roles.some(({ actor }) => ARMED.includes(actor.kind))) return true;
+  if (!context.doc.actors.some(isArmedActor)) return false;
   const { index } = sentenceOf(context, at);
   const near = context.doc.sentences.slice(Math.max(0, index - 1), index + 2);
-  return near.some(({ tokenStart, tokenEnd }) =>
-    within(context.actorAt, { start: tokenStart, end: tokenEnd }).some(
-      mention => mention.status === 'combatant' || (mention.ref !== null && ARMED.includes(mention.ref.kind)),
-    ),
-  );
+  return near.some(({ tokenStart, tokenEnd }) => {
+    const tokens = context.tree.tokens.slice(tokenStart, tokenEnd);
+    const telling = ({ lemma }: { readonly lemma: string }) =>
+      context.codebook.harmTriggers.byFirst.has(lemma) || context.codebook.nouns.weapon.has(lemma);
+    return tokens.some(telling) || within(context.actorAt, { start: tokenStart, end: tokenEnd }).some(isArmedActor);
+  });
+}
+
+function isArmedActor({ status, ref }: ActorMention): boolean {
+  return status === 'combatant' || ARMED.includes(ref.kind);
 }
 
 function objectOf(context: Context, trigger: EventTrigger, at: number, parties: Parties): NounPhrase | null {
@@ -83,10 +103,12 @@ function proposal(
   words: TokenRange,
   parties: Parties,
 ): DraftOf<'event'> {
-  const clause = clauseRange(context, at);
+  const verb = governingVerb(context.tree, at);
+  // "Fighting broke out": the verb that says of a noun that it happened belongs to its words.
+  const carrier = /^(?:nsubj|csubj|obj|advcl)/.test(context.tree.tokens[at].label) && verb !== at ? verb : at;
+  const clause = clauseRange(context, carrier);
   const own = parties.ranges.reduce(hull, { start: words.start, end: words.end });
   const range = clip(context, at, hull(own, isShort(clause) ? clause : own));
-  const verb = governingVerb(context.tree, at);
   const noun = trigger.pos === 'NOUN' ? nounPhrase(context, context.tree.tokens[at]) : null;
   const times = noun === null ? null : countIn(context, noun);
   return {
@@ -97,7 +119,10 @@ function proposal(
     range,
     rule: `event/${trigger.frame}`,
     type: trigger.type,
-    roles: parties.roles.map(({ role, actor }) => ({ role, actor: armedBody(actor) })),
+    roles: parties.roles.map(({ role, actor }) => ({
+      role,
+      actor: isForce(context, trigger) ? armedBody(actor) : actor,
+    })),
     places: [],
     when: whenOf(context, at),
     object: thingOf(context, trigger, parties),
@@ -108,9 +133,15 @@ function proposal(
   };
 }
 
-/** A clause of some twenty words is short enough to quote whole. */
+/** Whether a type of event is one of armed force, by its root in PLOVER. */
+function isForce(context: Context, { type }: EventTrigger): boolean {
+  const root = context.codebook.eventTypes.get(type)?.ploverRoot ?? '';
+  return root === 'ASSAULT' || root === 'COERCE' || root === 'RETREAT';
+}
+
+/** A clause of so many words is short enough to quote whole. */
 function isShort(range: TokenRange): boolean {
-  return range.end - range.start <= 24;
+  return range.end - range.start <= 18;
 }
 
 function clip(context: Context, at: number, range: TokenRange): TokenRange {
@@ -120,11 +151,6 @@ function clip(context: Context, at: number, range: TokenRange): TokenRange {
   while (start < end - 1 && /^[,;:.("“]$/.test(context.tree.tokens[start].text)) start += 1;
   while (end > start + 1 && /^[,;:.)]$/.test(context.tree.tokens[end - 1].text)) end -= 1;
   return { start, end };
-}
-
-/** The state acts in fighting through its armed forces: "Pakistan shelled" is its military (codebook §6.1). */
-function armedBody(actor: ActorRef): ActorRef {
-  return actor;
 }
 
 /** The time expression nearest to the word, in its clause first and then in its sentence. */

@@ -1,5 +1,7 @@
+import type { NumberMention } from '../../language/numbers/find-numbers.ts';
 import { childWith, pathToRoot } from '../../language/tree.ts';
 import type { ActorRef } from '../../model/actor.ts';
+import { armedBody, militaryOf } from '../armed-body.ts';
 import { type Context, sentenceOf, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { type NounPhrase, nounPhrase } from '../nouns.ts';
@@ -15,7 +17,11 @@ export function strength(context: Context): readonly DraftOf<'strength'>[] {
     if (number.meaning !== 'count') continue;
     const last = context.tree.tokens[number.numeralEnd - 1];
     const head = countedNoun(context, last.index);
-    if (head === null) continue;
+    if (head === null) {
+      const compared = comparedStrength(context, number, drafts.at(-1));
+      if (compared !== null) drafts.push(compared);
+      continue;
+    }
     const phrase = nounPhrase(context, head);
     if (!isForce(context, phrase) || phrase.number !== number || !standsStill(context, phrase)) continue;
     const owner = ownerOf(context, phrase);
@@ -35,6 +41,33 @@ export function strength(context: Context): readonly DraftOf<'strength'>[] {
     });
   }
   return drafts;
+}
+
+/** "compared to the rebels' 1.1 lakh": a bare number of an owner, of the same kind as the strength before it. */
+function comparedStrength(
+  context: Context,
+  number: NumberMention,
+  before: DraftOf<'strength'> | undefined,
+): DraftOf<'strength'> | null {
+  const owner = context.actorAt[number.tokenStart - 2] ?? context.actorAt[number.tokenStart - 1];
+  if (
+    before === undefined ||
+    owner === null ||
+    sentenceOf(context, before.anchor) !== sentenceOf(context, number.numeralStart)
+  )
+    return null;
+  const between = context.tree.tokens.slice(before.range.end, number.tokenStart).map(({ text }) => text.toLowerCase());
+  if (!between.some(word => /^(?:compared|against|versus|to)$/.test(word))) return null;
+  const range = { start: owner.tokenStart, end: number.tokenEnd };
+  return {
+    ...before,
+    key: `strength:${number.numeralStart}`,
+    anchor: number.numeralStart,
+    range,
+    rule: 'strength/compared',
+    owner: armed(owner.ref),
+    estimate: number.estimate,
+  };
 }
 
 /** The noun that a numeral counts, over scale words tagged as nouns ("12 lakh soldiers"). */
@@ -93,10 +126,14 @@ function ownerOf(context: Context, phrase: NounPhrase): ActorRef | null {
     if (subject === null || subject.index < tokenStart) continue;
     const mention = nounPhrase(context, subject).actor;
     if (mention !== null) return armed(mention.ref);
+    const place = context.placeAt[subject.index];
+    // "Pakistan possesses 3,742 tanks": a country that has forces is its military.
+    if (place?.place.precision === 6)
+      return militaryOf(place.place.name, { country: place.place.country, span: place.span });
   }
   return null;
 }
 
 function armed(ref: ActorRef | null): ActorRef | null {
-  return ref?.kind === 'civilians' ? null : ref;
+  return ref === null || ref.kind === 'civilians' ? null : armedBody(ref);
 }

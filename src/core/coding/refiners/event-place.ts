@@ -1,3 +1,5 @@
+import type { PlaceMention } from '../../language/places/find-places.ts';
+import { childWith } from '../../language/tree.ts';
 import type { Place } from '../../model/place.ts';
 import { type Context, sentenceOf, within } from '../context.ts';
 import type { Draft } from '../draft.ts';
@@ -14,10 +16,29 @@ export function eventPlace(drafts: readonly Draft[], context: Context): readonly
     if (draft.kind !== 'event' || draft.places.length > 0) return draft;
     const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
     const places = within(context.placeAt, { start: tokenStart, end: tokenEnd })
-      .filter(({ role }) => role === 'location')
+      .filter(mention => mention.role === 'location' && isLocative(context, mention))
       .map(({ place }) => place);
     return { ...draft, places: finest(places) };
   });
+}
+
+/** Prepositions that say where something is. */
+const LOCATIVE =
+  /^(?:in|at|near|on|along|outside|around|across|inside|within|between|by|off|over|into|through|throughout|above|towards?|of|to|from|beside|opposite|north|south|east|west)$/i;
+
+/** A name inside an actor's is no place. Whether a preposition of place governs a name: its own, or that of the noun it belongs to ("the X border crossings"). */
+function isLocative(context: Context, mention: PlaceMention): boolean {
+  const { tokens } = context.tree;
+  if (context.actorAt[mention.tokenStart] !== null) return false;
+  let at = mention.tokenEnd - 1;
+  for (let steps = 0; steps < 5; steps += 1) {
+    const preposition = childWith(context.tree, at, 'case');
+    if (preposition !== null) return LOCATIVE.test(preposition.text);
+    const { label, head } = tokens[at];
+    if (head === at || !/^(?:compound|flat|conj|appos|nmod|amod|nummod|dep)/.test(label)) return false;
+    at = head;
+  }
+  return false;
 }
 
 /** The finer places where there are any, each once. */

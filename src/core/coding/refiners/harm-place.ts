@@ -34,7 +34,10 @@ function placeOf(context: Context, draft: DraftOf<'casualty'>): Place | null {
 function locationAt(context: Context, i: number): Place | null {
   const mention = context.placeAt[i];
   if (mention === null || mention.tokenStart !== i) return null;
-  if (mention.role === 'demonym') return isSide(context, mention) ? mention.place : null;
+  if (mention.role === 'demonym')
+    return isSide(context, mention)
+      ? { ...mention.place, name: mention.candidates[0]?.name ?? mention.place.name }
+      : null;
   return mention.role === 'location' ? mention.place : null;
 }
 

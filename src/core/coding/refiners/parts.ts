@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../language/tree.ts';
 import { type Context, hull, sentenceOf, spanOf, wordsOf } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
-import { countIn, type NounPhrase, nounPhrase } from '../nouns.ts';
+import { countIn, type NounPhrase, nounPhrase, sideOf } from '../nouns.ts';
 
 /** How far behind a figure its parts may begin, in tokens. */
 const REACH = 12;
@@ -86,7 +86,7 @@ function partDraft(
     rule: 'casualty/part',
     estimate: count,
     victims: {
-      side: phrase.actor?.ref ?? whole.victims.side,
+      side: sideOf(phrase.actor) ?? whole.victims.side,
       status:
         phrase.actor?.status === undefined || phrase.actor.status === 'unknown'
           ? whole.victims.status

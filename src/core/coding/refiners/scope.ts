@@ -1,7 +1,7 @@
 import { parseIsoDay } from '../../base/iso-day.ts';
 import { childrenWith } from '../../language/tree.ts';
 import type { Scope } from '../../model/claim-base.ts';
-import { clauseChain, markOf, modalOf } from '../clause.ts';
+import { clauseChain, governingVerb, markOf, modalOf } from '../clause.ts';
 import { type Context, sentenceOf, within } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { speechesAt } from '../speakers.ts';
@@ -16,8 +16,12 @@ const NEWS_DAYS = 45;
 export function scope(drafts: readonly Draft[], context: Context): readonly Draft[] {
   return drafts.map(draft => {
     if (draft.scope !== 'incident') return draft;
-    const found = imagined(context, draft) ?? overTime(context, draft) ?? history(context, draft);
-    return found === null ? draft : { ...draft, scope: found };
+    const found =
+      imagined(context, draft) ?? overTime(context, draft) ?? history(context, draft) ?? habit(context, draft);
+    if (found === null) return draft;
+    // "Failed to anticipate attacks", "to prevent a raid": a noun that a purpose names is told of nobody.
+    const purpose = found === 'future' && draft.kind === 'event' && context.tree.tokens[draft.anchor].upos === 'NOUN';
+    return { ...draft, scope: found, dropped: purpose ? 'names what is meant to be, not what is' : draft.dropped };
   });
 }
 
@@ -71,6 +75,13 @@ function history(context: Context, draft: Draft): Scope | null {
   const ends = dates.map(({ when }) => when.end).filter(end => end !== null);
   if (publishedAt === null || ends.length === 0) return null;
   return ends.every(end => daysBefore(end, publishedAt) > NEWS_DAYS) ? 'background' : null;
+}
+
+/** "has repeatedly forced troops into retreat", "the group it once nurtured": no single happening. */
+function habit(context: Context, draft: Draft): Scope | null {
+  const verb = governingVerb(context.tree, draft.anchor);
+  const adverbs = childrenWith(context.tree, verb, 'advmod').map(({ lemma }) => lemma.toLowerCase());
+  return adverbs.some(word => context.codebook.habitWords.has(word)) ? 'background' : null;
 }
 
 function daysBefore(day: string, published: string): number {

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../doc.ts';
 import { phrasesAt } from '../phrases.ts';
-import { childWith, subtree, type TokenRange, type Tree } from '../tree.ts';
+import { antecedent, childWith, subtree, type TokenRange, type Tree } from '../tree.ts';
 import type { SpeechCue, SpeechLexicon } from './speech-lexicon.ts';
 
 /** Somebody is made to speak: by which words, whom, and which tokens are what is said. */
@@ -92,11 +92,11 @@ function bySpeechVerb(tree: Tree, sentence: Sentence, at: number, cueEnd: number
 /** The subject of a verb, or of the verb that it is coordinated with ("the army came and said"). */
 function subjectOf(tree: Tree, at: number): Token | null {
   const own = childWith(tree, at, 'nsubj', 'nsubj:pass');
-  if (own !== null) return own;
+  // "the spokesman, who said": the noun before the relative pronoun.
+  if (own !== null) return antecedent(tree, own.index) ?? own;
   const token = tree.tokens[at];
   if (token.label === 'conj' && token.head !== at) return subjectOf(tree, token.head);
-  // "the spokesman, who said": the relative clause's noun.
-  return token.label === 'acl' && tree.tokens[token.head].upos !== 'VERB' ? tree.tokens[token.head] : null;
+  return null;
 }
 
 function contentOf(
@@ -112,6 +112,7 @@ function contentOf(
   const complement = clausalComplement(tree, cueToken.index, cue);
   if (complement !== null)
     return [clip(withoutCue(subtree(tree, complement.index), complement.index, cueToken.index), sentence)];
+  if (cue.frame === 'that') return null;
   const inserted = source === null ? null : insertion(tree.tokens, sentence, cueToken.index, source.index);
   if (inserted !== null) return without(sentence, inserted);
   const quoted = quotedRange(tree.tokens, sentence);
