@@ -131,6 +131,7 @@ function showTable(measure: Measure, data: string, result: MeasureResult, compar
         .join('')}  ${row[4]}`.trimEnd(),
     );
   }
+  for (const [name, value] of Object.entries(result.details ?? {})) console.log(`    ${name.padEnd(40)}${value}`);
 }
 
 function show(value: number | null): string {

@@ -19,6 +19,8 @@ export interface MeasureResult {
   readonly seconds: number;
   readonly scores: Readonly<Record<string, number>>;
   readonly errors: readonly WrongCase[];
+  /** Further figures for people who tune; they are shown, and enter neither the baseline nor `--json`. */
+  readonly details?: Readonly<Record<string, string>>;
 }
 
 /** How to read one score. */
