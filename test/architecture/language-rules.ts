@@ -51,6 +51,7 @@ const noWordLists: Rule = {
     `const TRIGGERS = /\\b(${'killed|'.repeat(WORDS_MAX)}shot)\\b/;`,
     `const TRIGGERS = '${'killed '.repeat(WORDS_MAX)} shot'.split(' ');`,
     `const TRIGGERS: readonly string[] = [${LIST}];`,
+    `const TRIGGERS = new Set<string>([${LIST}]);`,
     `const TRIGGERS = [${LIST}] as const;`,
     `const WEIGHTS: Record<string, number> = { ${MAP} };`,
     `const TRIGGERS = { ${MAP} };`,
@@ -58,6 +59,7 @@ const noWordLists: Rule = {
   good: [
     `const Harm = z.enum([${LIST}]);`,
     `const HARMS: readonly Harm[] = [${LIST}];`,
+    `const HARMS: ReadonlySet<string> = new Set<Harm>([${LIST}]);`,
     `const HARMS = [${LIST}] as const; type Harm = (typeof HARMS)[number];`,
     `const TRIGGERS = [${"'killed', ".repeat(WORDS_MAX)}];`,
     `const WEIGHTS: Record<Kind, number> = { ${MAP} };`,
@@ -102,6 +104,8 @@ function wordsIn({ node, parent }: Visit, text: string): number {
 /** A list of codes is no list of words: what a schema is made of, or the values of a type (`readonly Harm[]`, `as const`). */
 function isCodeTable(parent: Visit | null, text: string): boolean {
   if (nameOf(nodeAt(nodeAt(parent?.node, 'callee'), 'object')) === 'z') return true;
+  const typeArgument = nodeAt(parent?.node, 'typeArguments');
+  if (typeArgument !== null) return !/^<string\b/.test(text.slice(typeArgument.start, typeArgument.end));
   const isConst = parent?.node.type === 'TSAsExpression';
   const declared = declaration(isConst ? parent.parent : parent, text);
   if (isConst) return text.includes(`(typeof ${declared})[number]`);
