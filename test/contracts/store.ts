@@ -101,46 +101,51 @@ function reportTests(open: StoreTests['open']): void {
   });
 }
 
+const FETCHED = '2025-03-07T10:00:00Z';
+
+/** A reading of a report, a second one, what adding the second does, and how many entries there are then. */
+const READINGS: readonly [string, CodedReport, CodedReport, string, number][] = [
+  ['the same report adds nothing', codedReport(1), codedReport(1), 'unchanged', 2],
+  [
+    'fetched again later, it adds nothing',
+    codedReport(1, { retrievedAt: FETCHED }),
+    codedReport(1, { retrievedAt: '2025-03-09T10:00:00Z' }),
+    'unchanged',
+    2,
+  ],
+  ['a newer coder adds its coding', codedReport(1), codedReport(1, { coder: 'rules@0.0.1+test' }), 'recoded', 3],
+  [
+    'a date adds a correction and a coding',
+    codedReport(1),
+    codedReport(1, { given: { publishedAt: '2025-03-06' } }),
+    'corrected',
+    4,
+  ],
+  [
+    'a missing date takes nothing back',
+    codedReport(1, { given: { publishedAt: '2025-03-06' } }),
+    codedReport(1),
+    'unchanged',
+    2,
+  ],
+  [
+    'a weaker date changes nothing',
+    codedReport(1, { given: { publishedAt: '2025-03-06' } }),
+    codedReport(1, { metadata: { publishedAt: '2025-03-01' } }),
+    'unchanged',
+    2,
+  ],
+  [
+    'the text of another publisher is another report',
+    codedReport(1),
+    codedReport(1, { given: { source: { name: 'Karsa Post' } } }),
+    'added',
+    4,
+  ],
+];
+
 function readingTests(open: StoreTests['open']): void {
-  test.each<[string, CodedReport, CodedReport, string, number]>([
-    ['the same report adds nothing', codedReport(1), codedReport(1), 'unchanged', 2],
-    [
-      'fetched again later, it adds nothing',
-      codedReport(1, { retrievedAt: '2025-03-07T10:00:00Z' }),
-      codedReport(1, { retrievedAt: '2025-03-09T10:00:00Z' }),
-      'unchanged',
-      2,
-    ],
-    ['a newer coder adds its coding', codedReport(1), codedReport(1, { coder: 'rules@0.0.1+test' }), 'recoded', 3],
-    [
-      'a date adds a correction and a coding',
-      codedReport(1),
-      codedReport(1, { given: { publishedAt: '2025-03-06' } }),
-      'corrected',
-      4,
-    ],
-    [
-      'a missing date takes nothing back',
-      codedReport(1, { given: { publishedAt: '2025-03-06' } }),
-      codedReport(1),
-      'unchanged',
-      2,
-    ],
-    [
-      'a weaker date changes nothing',
-      codedReport(1, { given: { publishedAt: '2025-03-06' } }),
-      codedReport(1, { metadata: { publishedAt: '2025-03-01' } }),
-      'unchanged',
-      2,
-    ],
-    [
-      'the text of another publisher is another report',
-      codedReport(1),
-      codedReport(1, { given: { source: { name: 'Karsa Post' } } }),
-      'added',
-      4,
-    ],
-  ])('%s', async (_, first, second, change, entries) => {
+  test.each(READINGS)('%s', async (_, first, second, change, entries) => {
     const store = await open();
     await store.appendReport(first);
     expect(await store.appendReport(second)).toEqual({ reportId: second.report.id, change });
