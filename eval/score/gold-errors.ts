@@ -63,7 +63,7 @@ function show(value: string | number | null | undefined): string {
   return value === null || value === undefined ? '–' : String(value);
 }
 
-const SENTENCE_START = /(?:[.!?]["”’)]?\s+(?=[\p{Lu}"“‘(\d])|\n)/gu;
+const SENTENCE_START = /(?:[.!?]["”’)]?\s+(?=[\p{Lu}"“‘(\d]|$)|\n)/gu;
 const SENTENCE_END = /[.!?]["”’)]?(?=\s)|\n/;
 
 /** The sentence or line around the claim's words, some 200 characters on either side at most. */
