@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  anchors,
-  codeBlocks,
-  codesInTables,
-  crowdedLines,
-  isExcerptOf,
-  links,
-  namedFiles,
-  namedScripts,
-} from './markdown.ts';
+import { anchors, codeBlocks, crowdedLines, isExcerptOf, links, namedFiles, namedScripts } from './markdown.ts';
 
 // The readers of the docs test, each on a page that must be found faulty and on one that must not.
 
@@ -17,22 +8,17 @@ const PAGE = `# A page, with a comma
 See [one](one.md#part) and ![two](img/two.png), not \`[three](three.md)\`.
 Run \`npm run lint\` or npm test. Then \`src/core/base/error.ts\`, \`test/docs/\` and \`../shared/x\`.
 
-| code | means |
-|---|---|
-| \`file-empty\` | Nothing. In it. |
-
 \`\`\`sh
 casus read [four](four.md)
 \`\`\`
 `;
 
-test('a page is read for its links, anchors, scripts, files, codes and blocks', () => {
+test('a page is read for its links, anchors, scripts, files and blocks', () => {
   expect(links(PAGE)).toEqual(['one.md#part', 'img/two.png']);
   expect(anchors(PAGE)).toEqual(['a-page-with-a-comma']);
   expect(namedScripts(PAGE)).toEqual(['lint', 'test']);
   expect(namedFiles(PAGE)).toEqual(['src/core/base/error.ts', 'test/docs/']);
-  expect(codesInTables(PAGE)).toEqual(['file-empty']);
-  expect(codeBlocks(PAGE)).toEqual([{ language: 'sh', text: 'casus read [four](four.md)\n', line: 10 }]);
+  expect(codeBlocks(PAGE)).toEqual([{ language: 'sh', text: 'casus read [four](four.md)\n', line: 6 }]);
 });
 
 test.each([

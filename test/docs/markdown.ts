@@ -40,11 +40,6 @@ export function namedFiles(markdown: string): readonly string[] {
   return [...new Set([...markdown.matchAll(top)].map(([, path]) => path ?? ''))];
 }
 
-/** The codes in the first column of a page's tables. */
-export function codesInTables(markdown: string): readonly string[] {
-  return [...markdown.matchAll(/^\| `([a-z0-9-]+)` \|/gm)].map(([, code]) => code ?? '');
-}
-
 /** The fenced blocks of a page, in order. */
 export function codeBlocks(markdown: string): readonly CodeBlock[] {
   return [...markdown.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(match => ({
