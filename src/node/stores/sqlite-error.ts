@@ -41,9 +41,9 @@ export function isBusy(thrown: unknown): boolean {
   return thrown instanceof Error && [5, 6].includes(resultCode(thrown));
 }
 
-/** Whether SQLite could not open, or make, a file that it needs. */
-export function cannotOpen(thrown: unknown): boolean {
-  return thrown instanceof Error && resultCode(thrown) === 14;
+/** Whether SQLite could not open, or may not make, a file that it needs beside the ledger. */
+export function lacksFile(thrown: unknown): boolean {
+  return thrown instanceof Error && [8, 14].includes(resultCode(thrown));
 }
 
 function resultCode(error: Error): number {

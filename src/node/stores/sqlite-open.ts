@@ -5,7 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { CasusError } from '../../core/base/error.ts';
 import { MIGRATION_TABLE, MIGRATIONS } from './schema.ts';
-import { asLedgerError, cannotOpen, isBusy } from './sqlite-error.ts';
+import { asLedgerError, isBusy, lacksFile } from './sqlite-error.ts';
 import { loadSqlite } from './sqlite-library.ts';
 
 export interface SqliteOptions {
@@ -87,7 +87,7 @@ function connectToRead(file: string, lockWaitMs: number): DatabaseSync {
   } catch (error) {
     db.close();
     const isWritten = existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0;
-    if (!cannotOpen(error) || isWritten) throw error;
+    if (!lacksFile(error) || isWritten) throw error;
     return connect(new URL(`${pathToFileURL(file)}?immutable=1`), { readOnly: true, lockWaitMs });
   }
 }
