@@ -34,6 +34,13 @@ export async function* readFiles(paths: readonly string[], options: ReadFilesOpt
   }
 }
 
+/** How many items `readFiles` will give, so that a long run can tell how far it is. */
+export async function countFiles(paths: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const path of paths) count += path === '-' ? 1 : (await filesAt(path)).length;
+  return count;
+}
+
 async function readOne(name: string, isStdin: boolean, options: ReadFilesOptions): Promise<SourceItem> {
   const { stdin = process.stdin, bytesMax = BYTES_MAX } = options;
   try {

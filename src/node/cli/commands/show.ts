@@ -1,0 +1,30 @@
+import type { ExitCode } from '../../../core/base/error.ts';
+import { countryNames, openStore } from '../../wire.ts';
+import type { Io } from '../io.ts';
+import type { CommonOptions, LedgerOptions } from '../options.ts';
+import { pageFor } from '../page-for.ts';
+import { incidentList } from '../view/incident-list.ts';
+import { incidentView } from '../view/incident-view.ts';
+import { findIncident } from './find-incident.ts';
+import { ledgerRecord } from './ledger-record.ts';
+import { recordOfIncident } from './record-of-incident.ts';
+
+/** `casus show`: the incidents of a ledger as a list, or one of them with every account that the reports give of it. */
+export async function show(id: string | undefined, options: CommonOptions & LedgerOptions, io: Io): Promise<ExitCode> {
+  const store = await openStore(options.ledger, { mode: 'read' });
+  try {
+    const whole = await ledgerRecord(store);
+    const incident = id === undefined ? null : findIncident(id, whole.incidents);
+    const record = incident === null ? whole : recordOfIncident(incident, whole);
+    if (options.json === true) {
+      await io.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
+      return 0;
+    }
+    const page = pageFor(io, options.color, await countryNames());
+    const lines = incident === null ? incidentList(record, page) : incidentView(incident, record, page);
+    await io.stdout.write(`${lines.join('\n')}\n`);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,148 @@
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { ExitCode } from '../../core/base/error.ts';
+import { parseIsoDay } from '../../core/base/iso-day.ts';
+import { VERSION } from '../../core/base/version.ts';
+import type { Io } from './io.ts';
+
+export const DEFAULT_LEDGER = 'casus-ledger';
+
+/** Runs a command and gives its exit code to `end`. What a command needs is loaded when it runs, not before. */
+type End = (exitCode: ExitCode) => void;
+
+/**
+ * The command line: its commands, options and examples. `end` receives the exit code of the command that ran, `say` the
+ * help and the complaints; what was asked wrongly is thrown as a `CommanderError`.
+ */
+export function buildProgram(io: Io, end: End, say: (text: string) => void): Command {
+  const width = Math.min(100, io.stdout.columns ?? 80);
+  const program = new Command('casus')
+    .exitOverride()
+    .configureOutput({ writeOut: say, writeErr: say, getOutHelpWidth: () => width, getErrHelpWidth: () => width })
+    .description(
+      'Reads news reports of armed conflict and keeps an accountable ledger of them:\n' +
+        'who did what to whom, with which losses, according to whom, in which words.',
+    )
+    .version(VERSION, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .showHelpAfterError('Run casus --help, or casus COMMAND --help.')
+    .addHelpText('after', HELP.casus);
+  addRead(program, io, end);
+  addAdd(program, io, end);
+  addShow(program, io, end);
+  addClaims(program, io, end);
+  addVerify(program, io, end);
+  return program;
+}
+
+function addRead(program: Command, io: Io, end: End): void {
+  given(common(program.command('read').description('code reports and print what they say; nothing is stored')))
+    .addArgument(files())
+    .addHelpText('after', HELP.read)
+    .action(async (paths, options) => end(await (await import('./commands/read.ts')).read(paths, options, io)));
+}
+
+function addAdd(program: Command, io: Io, end: End): void {
+  ledger(given(common(program.command('add').description('code reports and add them to a ledger'))))
+    .addArgument(files())
+    .addHelpText('after', HELP.add)
+    .action(async (paths, options) => end(await (await import('./commands/add.ts')).add(paths, options, io)));
+}
+
+function addShow(program: Command, io: Io, end: End): void {
+  ledger(
+    common(program.command('show').description('list the incidents of a ledger, or show one with all accounts of it')),
+  )
+    .argument('[incident]', 'id of an incident, or its beginning')
+    .addHelpText('after', HELP.show)
+    .action(async (id, options) => end(await (await import('./commands/show.ts')).show(id, options, io)));
+}
+
+function addClaims(program: Command, io: Io, end: End): void {
+  ledger(common(program.command('claims').description('list who says what, as a table')))
+    .option('--kind <kind>', 'only claims of this kind, as casualty, event, denial, warning')
+    .option('--act <act>', 'only claims made so, as state, admit, deny, accuse, threaten')
+    .option('--scope <scope>', 'only claims of this scope: incident, period, background, hypothetical, future')
+    .option('--claimant <name>', 'only claims of speakers whose name contains this')
+    .option('--incident <id>', 'only claims about this incident (its id, or its beginning)')
+    .addHelpText('after', HELP.claims)
+    .action(async options => end(await (await import('./commands/claims.ts')).claims(options, io)));
+}
+
+function addVerify(program: Command, io: Io, end: End): void {
+  ledger(common(program.command('verify').description('check every quote of a ledger against the stored text')))
+    .addHelpText('after', HELP.verify)
+    .action(async options => end(await (await import('./commands/verify.ts')).verify(options, io)));
+}
+
+function files(): Argument {
+  return new Argument('<file...>', 'reports as text files, folders of them, or - for standard input');
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--json', 'print the public record as JSON (docs/reference/record.schema.json)')
+    .addOption(
+      new Option('--color <when>', 'use colour')
+        .choices(['auto', 'always', 'never'])
+        .default('auto', 'auto: on a terminal'),
+    );
+}
+
+function given(command: Command): Command {
+  return command
+    .option('--published <date>', 'the day on which the reports appeared, as 2025-10-16', isoDay)
+    .option('--source <name>', 'who published the reports');
+}
+
+function ledger(command: Command): Command {
+  return command.option('--ledger <dir>', 'the folder of the ledger', DEFAULT_LEDGER);
+}
+
+function isoDay(value: string): string {
+  if (parseIsoDay(value) === null) throw new InvalidArgumentError('Write a day that exists, as 2025-10-16.');
+  return value;
+}
+
+const HELP = {
+  casus: `
+Examples:
+  $ casus read report.txt
+  $ casus add reports/ --ledger my-ledger
+  $ casus show --ledger my-ledger
+  $ casus claims --ledger my-ledger --kind casualty
+  $ casus verify --ledger my-ledger
+
+Exit codes: 0 done, 1 some reports unread or quotes failed, 2 not understood,
+3 the world failed, 4 a bug, 130 stopped by Ctrl-C.`,
+  read: `
+Examples:
+  $ casus read report.txt
+  $ casus read report.txt --published 2025-10-16 --source "The Daily Example"
+  $ curl -s https://example.org/report.txt | casus read -
+  $ casus read reports/*.txt --json > record.json`,
+  add: `
+The same report added twice is held once. A ledger that is not there is made.
+
+Examples:
+  $ casus add report.txt
+  $ casus add reports/ --ledger my-ledger
+  $ casus add report.txt --published 2025-10-16 --source "The Daily Example"`,
+  show: `
+Examples:
+  $ casus show
+  $ casus show inc_3f2a
+  $ casus show --ledger my-ledger --json`,
+  claims: `
+Examples:
+  $ casus claims
+  $ casus claims --kind casualty --scope incident
+  $ casus claims --claimant army --act admit
+  $ casus claims --incident inc_3f2a --json`,
+  verify: `
+Ends with 1 when a quote is not in the text that it is said to be from.
+
+Examples:
+  $ casus verify
+  $ casus verify --ledger my-ledger --json`,
+} as const;

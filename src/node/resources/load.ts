@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { CasusError } from '../../core/base/error.ts';
+import { readTable } from '../../core/base/table.ts';
+import { type Codebook, readCodebook } from '../../core/coding/index.ts';
+import { ActorIndex, type ActorTables } from '../../core/language/actors/actor-index.ts';
+import { readNumberLexicon } from '../../core/language/numbers/number-lexicon.ts';
+import { Gazetteer } from '../../core/language/places/gazetteer.ts';
+import type { Resources } from '../../core/language/resources.ts';
+import { readSpeechLexicon } from '../../core/language/speech/speech-lexicon.ts';
+import { LanguageModels } from '../../core/language/syntax/language-models.ts';
+import { readWordRarity, type WordRarity } from '../../core/reconcile/index.ts';
+
+/** The top of the package: three folders up, from `src/` as from `dist/`. */
+const ROOT = new URL('../../../', import.meta.url);
+
+export interface LoadOptions {
+  /** The folder that holds `data/` and `models/`; the package itself where none is given. */
+  readonly root?: URL;
+}
+
+/** Reads the models and lexicons that `analyze` needs. Throws a `CasusError` that names the file which fails. */
+export function loadResources({ root = ROOT }: LoadOptions = {}): Resources {
+  const text = textsOf(root);
+  return {
+    models: fromBytes(root, 'models/language.bin', bytes => LanguageModels.from(bytes)),
+    gazetteer: fromBytes(root, 'models/gazetteer.bin', bytes => Gazetteer.from(bytes)),
+    numbers: made('data/lexicons', () =>
+      readNumberLexicon(text('data/lexicons/numbers.tsv'), text('data/lexicons/units.tsv')),
+    ),
+    speech: made('data/lexicons/speech-cues.tsv', () => readSpeechLexicon(text('data/lexicons/speech-cues.tsv'))),
+    actors: made('data/actors', () => ActorIndex.from(actorTables(text))),
+  };
+}
+
+/** How rare words are in news, for comparing accounts. */
+export function loadWordRarity({ root = ROOT }: LoadOptions = {}): WordRarity {
+  const path = 'data/language/word-rarity.tsv';
+  return made(path, () => readWordRarity(textsOf(root)(path)));
+}
+
+/** The names of countries by ISO 3166-1 alpha-3 code. */
+export function loadCountryNames({ root = ROOT }: LoadOptions = {}): ReadonlyMap<string, string> {
+  const path = 'data/actors/states.tsv';
+  return made(path, () => {
+    const rows = readTable(textsOf(root)(path));
+    return new Map(rows.map(({ country = '', name = '' }) => [country, name]));
+  });
+}
+
+/** Reads the tables of the codebook. Throws a `CasusError` that names the file which fails. */
+export function loadCodebook({ root = ROOT }: LoadOptions = {}): Codebook {
+  const text = textsOf(root);
+  return made('data/lexicons', () =>
+    readCodebook({
+      eventTypes: text('data/codebooks/event-types.tsv'),
+      harmTriggers: text('data/lexicons/harm-triggers.tsv'),
+      eventTriggers: text('data/lexicons/event-triggers.tsv'),
+      hedges: text('data/lexicons/hedges.tsv'),
+      objectNouns: text('data/lexicons/object-nouns.tsv'),
+      scopeWords: text('data/lexicons/scope-words.tsv'),
+    }),
+  );
+}
+
+function actorTables(text: (path: string) => string): ActorTables {
+  return {
+    states: text('data/actors/states.tsv'),
+    regimes: text('data/actors/regimes.tsv'),
+    services: text('data/actors/services.tsv'),
+    groups: [text('data/actors/armed-groups.tsv'), text('data/actors/organisations.tsv')],
+    forces: text('data/actors/forces.tsv'),
+    personNouns: text('data/actors/person-nouns.tsv'),
+    offices: text('data/actors/offices.tsv'),
+    words: text('data/actors/words.tsv'),
+    publishers: text('data/sources/publishers.tsv'),
+  };
+}
+
+function textsOf(root: URL): (path: string) => string {
+  return path => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(root, path));
+}
+
+function fromBytes<T>(root: URL, path: string, make: (bytes: Uint8Array) => T): T {
+  return made(path, () => make(bytesOf(root, path)));
+}
+
+function bytesOf(root: URL, path: string): Uint8Array {
+  try {
+    return readFileSync(new URL(path, root));
+  } catch (cause) {
+    throw new CasusError('resource-missing', path, { cause });
+  }
+}
+
+/** What a reader makes of the files at `path`. What it throws means that they are damaged. */
+function made<T>(path: string, make: () => T): T {
+  try {
+    return make();
+  } catch (cause) {
+    if (cause instanceof CasusError) throw cause;
+    throw new CasusError(
+      'resource-damaged',
+      path,
+      cause instanceof Error ? { cause, detail: cause.message } : { cause },
+    );
+  }
+}

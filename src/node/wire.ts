@@ -1,0 +1,68 @@
+import { contentId } from '../core/base/content-id.ts';
+import type { ReportInput } from '../core/ingest/index.ts';
+import type { CodedReport, Store } from '../core/ledger/index.ts';
+import type { Coding, Incident, Outcome, Problem, PublicRecord, Report } from '../core/model/index.ts';
+
+export { countFiles, readFiles, type SourceItem } from './sources/read-files.ts';
+
+/** Opens the ledger at a place. Throws a `CasusError` where there is none to read, or it cannot be used. */
+export async function openStore(url: string, options: { readonly mode?: 'write' | 'read' } = {}): Promise<Store> {
+  return (await import('./stores/open-store.ts')).openStore(url, options);
+}
+
+/** The names of countries by their codes, for people to read. */
+export async function countryNames(): Promise<ReadonlyMap<string, string>> {
+  return (await import('./resources/load.ts')).loadCountryNames();
+}
+
+/** The way from a document to a record, with the models and tables it needs loaded. */
+export interface Pipeline {
+  read(input: ReportInput): Outcome<Report>;
+  /** Codes a report; the difficulties met in reading it come first among those of the coding. */
+  code(read: Outcome<Report>): CodedReport;
+  reconcile(coded: readonly CodedReport[]): Outcome<readonly Incident[]>;
+  /** The reports, their codings and the incidents that follow from them, as one public record. */
+  record(coded: readonly CodedReport[]): PublicRecord;
+}
+
+/** Loads what coding needs, which takes a moment: a command calls it when it has something to code. */
+export async function openPipeline(): Promise<Pipeline> {
+  const [load, { readReport }, { analyze }, { code, verify }, { reconcile }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/ingest/index.ts'),
+    import('../core/language/analyze.ts'),
+    import('../core/coding/index.ts'),
+    import('../core/reconcile/index.ts'),
+  ]);
+  const resources = load.loadResources();
+  const codebook = load.loadCodebook();
+  const options = { rarity: load.loadWordRarity() };
+  return {
+    read: readReport,
+    code({ value: report, problems }) {
+      const doc = analyze(report, resources);
+      const coded = verify(code(doc.value, codebook).value, report);
+      return { report, coding: withProblems(coded.value, [...problems, ...doc.problems]) };
+    },
+    reconcile: coded => reconcile(inputOf(coded), options),
+    record(coded) {
+      const { value, problems } = reconcile(inputOf(coded), options);
+      const { reports, codings } = inputOf(coded);
+      return { format: 'casus-record', formatVersion: 1, reports, codings, incidents: value, problems };
+    },
+  };
+}
+
+/** A coding with the difficulties met before it in front of its own, under the id that it then has. */
+function withProblems(coding: Coding, before: readonly Problem[]): Coding {
+  if (before.length === 0) return coding;
+  const { id: _id, ...content } = { ...coding, problems: [...before, ...coding.problems] };
+  return { id: contentId('cod', content), ...content };
+}
+
+/** Reports and codings of a set, each report once: the same text read twice is one report. */
+function inputOf(coded: readonly CodedReport[]): { reports: readonly Report[]; codings: readonly Coding[] } {
+  const byId = new Map(coded.map(one => [one.report.id, one]));
+  const once = [...byId.values()];
+  return { reports: once.map(({ report }) => report), codings: once.map(({ coding }) => coding) };
+}
