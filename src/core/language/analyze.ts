@@ -2,7 +2,7 @@ import type { Outcome } from '../model/outcome.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { overlaps } from '../model/span.ts';
-import { findActors } from './actors/find-actors.ts';
+import { type ActorContext, findActors } from './actors/find-actors.ts';
 import type { DateMention } from './dates/date-mention.ts';
 import { findDates } from './dates/find-dates.ts';
 import type { Doc, Sentence } from './doc.ts';
@@ -41,10 +41,24 @@ export function analyze(report: Report, resources: Resources): Outcome<Doc> {
     ),
     dates,
     places,
-    actors: findActors(input, resources.actors),
+    actors: findActors({ ...input, context: actorContext(report, places) }, resources.actors),
     speeches: findSpeech(tree, sentences, resources.speech),
   };
   return { value: doc, problems: [...problems, ...unresolvedDates(report, dates), ...unresolvedPlaces(places)] };
+}
+
+/** What sharpens who "the army" is: the day, the publisher, and where the places of the text lie. */
+function actorContext({ source, publishedAt }: Report, mentions: readonly PlaceMention[]): ActorContext {
+  const places = mentions.flatMap(({ role, span, place: { country } }) =>
+    role === 'location' && country !== null ? [{ start: span.start, country }] : [],
+  );
+  return {
+    publishedAt,
+    publisher: source?.name ?? null,
+    publisherCountry: source?.country ?? null,
+    voice: source?.affiliation ?? null,
+    places,
+  };
 }
 
 function kindOf(report: Report, sentence: Sentence): Sentence['kind'] {

@@ -86,6 +86,12 @@ export class ActorIndex {
     return this.#actors.get(id) ?? null;
   }
 
+  /** Whether an actor went by its name on a day; without a day, whether it still does. */
+  isAlive(id: string, day: string | null): boolean {
+    const one = this.#actors.get(id);
+    return one !== undefined && within(day, one.from, one.until);
+  }
+
   /**
    * The body of a state on a day; without a day, the present one. Null for a country that is no state.
    * Afghanistan since 2021-08-15 is the Taliban's, in all its bodies.
@@ -117,7 +123,7 @@ export class ActorIndex {
 }
 
 /** Whether a day lies between two; no day is the present, which only a range without end holds. */
-export function within(day: string | null, from: string | null, until: string | null): boolean {
+function within(day: string | null, from: string | null, until: string | null): boolean {
   if (day === null) return until === null;
   return (from === null || from <= day) && (until === null || day <= until);
 }

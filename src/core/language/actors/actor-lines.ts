@@ -1,7 +1,6 @@
 import type { Actor, ActorKind, Affiliation } from '../../model/actor.ts';
 import { ActorKind as ActorKindSchema } from '../../model/actor.ts';
 import { actorId } from './actor-id.ts';
-import { atomsOf } from './atoms.ts';
 import type { PhraseTable } from './phrase-table.ts';
 import { listOf, type Row, readTable } from './read-table.ts';
 
@@ -98,9 +97,8 @@ function addNames(row: Row, id: string, phrases: PhraseTable): void {
 
 /** A phrase, its plural where it is one word, and a name of Arabic without its article. */
 function variantsOf(phrase: string, form: 'name' | 'alias' | 'acronym'): readonly string[] {
-  const atoms = atomsOf(phrase);
-  if (atoms.length === 1 && !/s$/.test(phrase)) return [phrase, `${phrase}s`];
-  const first = atoms[0];
-  if (form === 'acronym' || atoms.length < 3 || first === undefined || !/^al[- ]/i.test(phrase)) return [phrase];
-  return [phrase, phrase.slice(first.end + 1)];
+  const words = phrase.split(/[ -]/).length;
+  if (words === 1 && !phrase.endsWith('s')) return [phrase, `${phrase}s`];
+  if (form === 'acronym' || words < 3 || !/^al[- ]/i.test(phrase)) return [phrase];
+  return [phrase, phrase.slice(3)];
 }

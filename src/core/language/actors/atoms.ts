@@ -18,6 +18,7 @@ export interface Atom extends Span {
 
 const ATOM = /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’ʼʻ`´‘][\p{L}\p{N}\p{M}]+)*/gu;
 const JOIN = /^[\s\-–‑/'"’‘“”«»ʼʻ(]{1,3}$/u;
+const SHOUT = /\p{Lu}[\p{L}\d]*\p{Lu}|(?<![\p{L}\d])\p{Lu}+\d/u;
 const PLAIN = /^[A-Za-z0-9]*$/;
 const ASCII = /^[\x20-\x7f]*$/;
 const UNFOLDED: ReadonlyMap<string, string> = new Map([
@@ -69,10 +70,11 @@ export function foldWord(word: string): string {
 
 /** Whether a word is written as an acronym is: two capitals or more, or a capital beside a digit ("RSF", "FAMa", "M23"). */
 export function isAcronym(raw: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(raw) || /^\p{Lu}+\d/u.test(raw);
+  return SHOUT.test(raw);
 }
 
 /** Whether a word starts with a capital letter or a digit. */
 export function isCapital(raw: string): boolean {
-  return /^[\p{Lu}\p{N}]/u.test(raw);
+  const code = raw.charCodeAt(0);
+  return code < 128 ? (code >= 65 && code <= 90) || (code >= 48 && code <= 57) : /^[\p{Lu}\p{N}]/u.test(raw);
 }

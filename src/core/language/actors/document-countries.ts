@@ -5,10 +5,19 @@ import type { Hit, Scan } from './scan.ts';
 export interface ActorContext {
   /** The day of publication: it decides between names of different times. Null or absent: the present. */
   readonly publishedAt?: string | null;
+  /** The publisher's name; a short form of it in the text ("the Command") means its voice. */
+  readonly publisher?: string | null;
   /** The publisher's country, ISO 3166-1 alpha-3. */
   readonly publisherCountry?: string | null;
-  /** How often the places of the text lie in each country. */
-  readonly placeCountries?: ReadonlyMap<string, number>;
+  /** Name of the actor whose official voice the publisher is: "our forces" are its own. */
+  readonly voice?: string | null;
+  /** The places of the text that are resolved, in text order: where each starts and its country, ISO 3166-1 alpha-3. */
+  readonly places?: readonly PlaceCountry[];
+}
+
+export interface PlaceCountry {
+  readonly start: number;
+  readonly country: string;
 }
 
 /** How much a report speaks of each country, and the one it speaks of most where it stands out. */
@@ -19,14 +28,14 @@ export interface DocumentCountries {
 
 const HEADLINE = 2;
 const PUBLISHER = 1.5;
+const VOICE = 3;
 const GROUP = 0.5;
-const PLACE = 0.5;
 /** Below this a report does not speak of a country. */
-const WEIGHT_MIN = 1;
+const WEIGHT_MIN = 0.5;
 /** How far ahead of the next the main country must be. */
 const LEAD = 1.5;
 
-/** Weighs the countries that a report names, by country words, certain actors, places and the publisher's country. */
+/** Weighs the countries that a report names, by country words, certain actors, places and the publisher. */
 export function documentCountries(scan: Scan, drafts: readonly Draft[], context: ActorContext): DocumentCountries {
   const weights = new Map<string, number>();
   const add = (country: string, weight: number): void => {
@@ -44,13 +53,18 @@ export function documentCountries(scan: Scan, drafts: readonly Draft[], context:
     const [only, other] = target.candidates;
     const one = only === undefined || other !== undefined ? null : scan.index.registered(only.id);
     const country = one?.countries[0];
-    if (country === undefined) continue;
-    const state = one?.actor.kind === 'government' || one?.actor.kind === 'military' || one?.actor.kind === 'police';
-    add(country, (state ? 1 : GROUP) * weightOf(scan, from));
+    if (country !== undefined) add(country, (isState(one?.actor.kind) ? 1 : GROUP) * weightOf(scan, from));
   }
-  for (const [country, count] of context.placeCountries ?? []) add(country, PLACE * count);
+  for (const { country } of context.places ?? []) add(country, 1);
   if (context.publisherCountry) add(context.publisherCountry, PUBLISHER);
+  const voice = context.voice ? scan.index.actorNamed(context.voice)?.country : null;
+  if (voice) add(voice, VOICE);
   return { weights, main: mainOf(weights) };
+}
+
+/** Whether a kind of actor is a body of a state. */
+export function isState(kind: string | null | undefined): kind is 'government' | 'military' | 'police' {
+  return kind === 'government' || kind === 'military' || kind === 'police';
 }
 
 function nationOf(hits: readonly Hit[]): { readonly to: number; readonly countries: readonly string[] } | null {

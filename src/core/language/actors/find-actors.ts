@@ -1,17 +1,20 @@
 import type { ActorIndex } from './actor-index.ts';
 import type { ActorMention, Draft } from './actor-mention.ts';
+import { isCapital } from './atoms.ts';
 import { attachMembers } from './attach-members.ts';
-import { type ActorContext, documentCountries } from './document-countries.ts';
+import type { ActorContext } from './document-countries.ts';
 import { findUnknownGroup } from './group-finder.ts';
 import { nameLocally } from './local-names.ts';
 import { findMetonym } from './metonym-finder.ts';
 import { findName } from './name-finder.ts';
 import { findForceOf, findNationality, findNationals } from './nationality-finder.ts';
 import { findForce, findOffice, findPersons, findSide } from './noun-finder.ts';
-import { resolveTarget, type Settings } from './resolve-target.ts';
+import { resolveTarget } from './resolve-target.ts';
 import { type Scan, type ScanInput, scanText, wordEnd } from './scan.ts';
+import { type Settings, settingsOf } from './settings.ts';
 
 export type { ActorMention, MentionForm } from './actor-mention.ts';
+export type { ActorContext } from './document-countries.ts';
 
 export interface FindActorsInput extends ScanInput {
   /** What is known of the report beside its text; it sharpens who "the army" is. */
@@ -40,7 +43,7 @@ export function findActors(input: FindActorsInput, index: ActorIndex): readonly 
   const context = input.context ?? {};
   const scan = scanText(input, index);
   const drafts = attachMembers(scan, nameLocally(scan, propose(scan)));
-  const settings: Settings = { scan, drafts, countries: documentCountries(scan, drafts, context), context };
+  const settings = settingsOf(scan, drafts, context);
   return drafts.map(draft => mentionOf(draft, settings));
 }
 
@@ -48,6 +51,10 @@ export function findActors(input: FindActorsInput, index: ActorIndex): readonly 
 function propose(scan: Scan): readonly Draft[] {
   const drafts: Draft[] = [];
   for (let at = 0; at < scan.atoms.length; ) {
+    if (scan.hits[at]?.length === 0 && !isCapital(scan.atoms[at]?.raw ?? '')) {
+      at += 1;
+      continue;
+    }
     let best: Draft | null = null;
     for (const find of FINDERS) {
       const draft = find(scan, at);

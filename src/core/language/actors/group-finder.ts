@@ -17,6 +17,9 @@ export function findUnknownGroup(scan: Scan, at: number): Draft | null {
     return null;
   if (longest(scan, at, 'person') !== null) return null;
   const end = capitalsEnd(scan, at);
+  if (unitWithin(scan, at + 1, end)) {
+    return { from: at, to: end, form: 'unknown-group', target: { type: 'implied', body: 'military' } };
+  }
   const capital = headOf(scan, at, end);
   if (capital !== null) return capital;
   const last = bandEnd(scan, end);
@@ -60,9 +63,6 @@ function headOf(scan: Scan, at: number, end: number): Draft | null {
     if (group === null || !isCapital(scan.atoms[head]?.raw ?? '')) continue;
     const linked = /^(?:of|for)$/.test(scan.atoms[group.to]?.key ?? '') && group.to < end;
     if (head === at && !linked) continue;
-    if (linked && unitWithin(scan, group.to, end)) {
-      return { from: at, to: end, form: 'unknown-group', target: { type: 'implied', body: 'military' } };
-    }
     const to = linked ? end : Math.min(group.to, end);
     const organ = organWithin(scan, at, to);
     if (organ !== null) return { from: at, to, form: 'unknown-group', target: { type: 'implied', body: organ } };

@@ -33,7 +33,7 @@ function bodyThatActs(scan: Scan, nation: Nation): Body | null {
   const others = joinedNations(scan, nation);
   const plural = others.length > 0 || isJoinedToNation(scan, nation.from);
   const verb = verbAfter(scan, others.at(-1)?.to ?? nation.to, nation.sense.word, plural);
-  return verb ?? (object ? 'government' : null);
+  return verb ?? subjectOf(scan, nation) ?? (object ? 'government' : null);
 }
 
 /** The nations joined to this one by "and" or a comma: "Kyiv and Moscow", "Ukraine, Russia". */
@@ -88,6 +88,19 @@ function verbAfter(scan: Scan, at: number, word: string, plural: boolean): Body 
     start = next;
   }
   return null;
+}
+
+/** The body that the verb governs of which the nation is the subject by the parse, however far away it stands. */
+function subjectOf(scan: Scan, nation: Nation): Body | null {
+  const token = tokenOf(scan, nation.to - 1);
+  if (token === undefined || token.label !== 'nsubj') return null;
+  const verb = scan.atomAt.get(token.head);
+  const hit =
+    verb === undefined
+      ? null
+      : longest(scan, verb, 'word', ({ use }) => use === 'speech' || use === 'act' || use === 'force-act');
+  if (hit === null || scan.tokens[token.head]?.upos !== 'VERB') return null;
+  return hit.sense.use === 'force-act' ? 'military' : 'government';
 }
 
 function gapBefore(scan: Scan, at: number): string {

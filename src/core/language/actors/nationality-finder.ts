@@ -1,11 +1,11 @@
 import type { Draft, Target } from './actor-mention.ts';
 import { nounAfter, personPart } from './name-finder.ts';
-import { follows, type Hit, longest, type Scan, wordEnd } from './scan.ts';
+import { follows, type Hit, longest, precededBy, type Scan, wordEnd } from './scan.ts';
 import type { Body, Sense } from './sense.ts';
 
 /** A nationality with a noun: "Pakistani troops", "Ukraine's southern command", "Indian army chief", "Turkish drone". */
 export function findNationality(scan: Scan, at: number): Draft | null {
-  const nation = longest(scan, at, 'country', ({ word }) => word !== 'people');
+  const nation = nationAt(scan, at);
   if (nation === null || standsOff(scan, at)) return null;
   const { country, word } = nation.sense;
   const installed = scan.atoms[nation.to]?.hyphened ? wordEnd(scan, nation.to, 'installed') : -1;
@@ -23,15 +23,22 @@ export function findNationality(scan: Scan, at: number): Draft | null {
   const possessive = scan.atoms[nation.to - 1]?.possessive ?? false;
   const noun = nounAfter(scan, nation.to);
   if (noun !== null) return draftOf(scan, at, country, noun, word === 'name' && !possessive);
-  if (word === 'capital') return null;
+  if (word === 'capital' || (word === 'name' && !possessive)) return null;
   const equipment = equipmentAfter(scan, nation.to);
-  if (equipment === null || (word === 'name' && !possessive)) return null;
-  return {
-    from: at,
-    to: equipment.to,
-    form: 'nationality+noun',
-    target: { type: 'state', country, body: 'military', rule: null },
-  };
+  if (equipment !== null) {
+    const target: Target = { type: 'state', country, body: 'military', rule: null };
+    return { from: at, to: equipment.to, form: 'nationality+noun', target };
+  }
+  if (word !== 'adjective' || !follows(scan, nation.to) || wordEnd(scan, nation.to, 'property') < 0) return null;
+  const target: Target = { type: 'state', country, body: 'government', rule: 'property-of-state' };
+  return { from: at, to: nation.to, form: 'metonym', target };
+}
+
+/** The country word here, its adjective where a word is both name and adjective ("US"). */
+function nationAt(scan: Scan, at: number): Hit<Extract<Sense, { type: 'country' }>> | null {
+  const any = longest(scan, at, 'country', ({ word }) => word !== 'people');
+  const adjective = longest(scan, at, 'country', ({ word }) => word === 'adjective');
+  return adjective !== null && adjective.to === any?.to ? adjective : any;
 }
 
 /** A force or office with its country behind it: "armed forces of Ukraine", "the president of Mali". */
@@ -96,6 +103,7 @@ function targetOf(country: string, { person }: Extract<Sense, { type: 'person' }
   if (person.force === 'military' || person.force === 'police')
     return { type: 'state', country, body: person.force, rule: null };
   if (person.status === 'civilian') return { type: 'civilians', country, stated: person.noun === 'civilian' };
+  if (person.loss) return { type: 'losses', country };
   return { type: 'own', kind: person.force === 'armed-group' ? 'armed-group' : null, country };
 }
 
@@ -106,11 +114,17 @@ function bodyOf(speaks: string): Body {
 function equipmentAfter(scan: Scan, at: number): Hit | null {
   let start = at;
   for (let skipped = 0; skipped <= 2 && follows(scan, start); skipped++) {
-    const noun = longest(scan, start, 'force', ({ use }) => use === 'equipment');
-    if (noun !== null) return noun;
+    const noun = longest(scan, start, 'force', ({ use }) => use !== 'force');
+    if (noun !== null) return noun.sense.use === 'side' && isPlace(scan, at) ? null : noun;
     const modifier = wordEnd(scan, start, 'modifier');
     if (modifier < 0) return null;
     start = modifier;
   }
   return null;
+}
+
+/** Whether "on the" stands before the nation that ends here: "on the Armenian side" is a place. */
+function isPlace(scan: Scan, nationEnd: number): boolean {
+  const the = scan.atoms[nationEnd - 2]?.key === 'the';
+  return precededBy(scan, the ? nationEnd - 2 : nationEnd - 1, 'place');
 }

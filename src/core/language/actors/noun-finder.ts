@@ -6,7 +6,7 @@ import { follows, longest, type Scan, tokenOf, wordEnd } from './scan.ts';
 /** Persons by a noun alone: "soldiers", "four villagers", "gunmen"; with an adjective that makes a group of them. */
 export function findPersons(scan: Scan, at: number): Draft | null {
   const hit = longest(scan, at, 'person');
-  if (hit === null || scan.atoms[at - 1]?.hyphened) return null;
+  if (hit === null) return null;
   const { person, plural } = hit.sense;
   if (person.status !== 'civilian' && isAdjective(scan, hit.to - 1)) return null;
   const anonymous = longest(scan, at, 'office', ({ speaks }) => speaks === 'unnamed')?.to === hit.to;
@@ -52,7 +52,7 @@ export function findSide(scan: Scan, at: number): Draft | null {
 /** A body of a state without its country: "the army", "security forces", "police". */
 export function findForce(scan: Scan, at: number): Draft | null {
   const hit = longest(scan, at, 'force', ({ use }) => use === 'force');
-  if (hit === null || scan.atoms[at - 1]?.hyphened || scan.atoms[hit.to]?.hyphened) return null;
+  if (hit === null || scan.atoms[at]?.hyphened || isCompound(scan, hit.to)) return null;
   const office = follows(scan, hit.to) ? longest(scan, hit.to, 'office', ({ speaks }) => speaks === 'body') : null;
   const target: Target = { type: 'implied', body: hit.sense.body };
   const soldiers = follows(scan, hit.to)
@@ -65,13 +65,19 @@ export function findForce(scan: Scan, at: number): Draft | null {
     return { from: at, to: soldiers.to, form: 'person-noun', target: { type: 'implied', body }, person: part };
   }
   if (office !== null) return { from: at, to: office.to, form: 'office', target };
+  const post =
+    hit.sense.body === 'government' && follows(scan, hit.to)
+      ? longest(scan, hit.to, 'force', ({ use }) => use === 'equipment')
+      : null;
+  if (post !== null)
+    return { from: at, to: post.to, form: 'nationality+noun', target: { type: 'implied', body: 'military' } };
   return isAdjective(scan, hit.to - 1) ? null : { from: at, to: hit.to, form: 'nationality+noun', target };
 }
 
 /** An office alone: "the governor", "a police spokesman", "the head nurse". */
 export function findOffice(scan: Scan, at: number): Draft | null {
   const hit = longest(scan, at, 'office', ({ speaks }) => speaks !== 'body');
-  if (hit === null || scan.atoms[at - 1]?.hyphened) return null;
+  if (hit === null) return null;
   const { speaks, anonymous, loose } = hit.sense;
   const club = loose && isOfSmallThing(scan, hit.to);
   const target: Target =
@@ -79,6 +85,11 @@ export function findOffice(scan: Scan, at: number): Draft | null {
       ? { type: 'own', kind: 'person', country: null }
       : { type: 'implied', body: speaks };
   return { from: at, to: hit.to, form: 'office', target, ...(anonymous || club ? { anonymous: true } : {}) };
+}
+
+/** Whether a hyphen binds the word before to a participle that makes it no actor: "police-escorted", but not "army-appointed". */
+function isCompound(scan: Scan, at: number): boolean {
+  return (scan.atoms[at]?.hyphened ?? false) && wordEnd(scan, at, 'sponsor') < 0;
 }
 
 /** Whether "of the …" with a small letter follows: the president of a club is no president. */

@@ -16,6 +16,7 @@ export function readPersonNouns(table: string, phrases: PhraseTable): void {
       force: force === 'military' || force === 'police' || force === 'armed-group' ? force : null,
       unit: row('unit') === 'families' ? 'families' : 'persons',
       member: row('member') === 'yes',
+      loss: row('member') === 'loss',
     };
     const plural = row('plural') || `${noun}s`;
     if (plural !== noun) phrases.add(noun, { type: 'person', person, plural: false }, 'any');
@@ -27,8 +28,9 @@ export function readPersonNouns(table: string, phrases: PhraseTable): void {
 export function readForces(table: string, phrases: PhraseTable): void {
   for (const row of readTable(table)) {
     const body = row('body');
+    const use = row('use') === 'equipment' ? 'equipment' : row('use') === 'side' ? 'side' : 'force';
     if (body !== 'government' && body !== 'military' && body !== 'police') continue;
-    phrases.add(row('phrase'), { type: 'force', body, use: row('use') === 'equipment' ? 'equipment' : 'force' }, 'any');
+    phrases.add(row('phrase'), { type: 'force', body, use }, 'any');
   }
 }
 
@@ -53,7 +55,8 @@ export function readWords(table: string, phrases: PhraseTable): void {
       const kind = ActorKind.safeParse(row('kind'));
       if (kind.success) phrases.add(row('phrase'), { type: 'group', kind: kind.data }, 'any');
     } else if (isWordUse(use)) {
-      phrases.add(row('phrase'), { type: 'word', use, base: row('kind') === 'base' }, 'any');
+      const sense = { type: 'word', use, base: row('kind') === 'base' } as const;
+      phrases.add(row('phrase'), sense, 'any');
     }
   }
 }

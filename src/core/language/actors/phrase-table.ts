@@ -8,23 +8,20 @@ export class PhraseTable {
 
   /** Adds a phrase as data writes it. A leading "the" is left out, for the text's own does not count either. */
   add(phrase: string, sense: Sense, caseRule: 'any' | 'as-written'): void {
-    const all = atomsOf(phrase);
-    const atoms = all.length > 1 && all[0]?.key === 'the' ? all.slice(1) : all;
-    const first = atoms[0];
-    if (first === undefined) return;
-    const exact = caseRule === 'any' ? [] : atoms.map(atom => (isAcronym(atom.raw) ? atom.raw : null));
-    const key = atoms.map(atom => atom.key).join(' ');
-    const entry: Entry = {
-      sense,
-      capital: caseRule === 'as-written' && isCapital(first.raw),
-      exact: exact.some(raw => raw !== null) ? exact : null,
-      brackets: atoms.some((atom, i) => i > 0 && atom.opened),
-      article: all.length === 2 && atoms.length === 1 && !isCapital(first.raw),
-    };
-    const known = this.#entries.get(key);
-    if (known === undefined) this.#entries.set(key, [entry]);
-    else known.push(entry);
-    this.#longest.set(first.key, Math.max(this.#longest.get(first.key) ?? 0, atoms.length));
+    const bare = /^the /i.test(phrase) ? phrase.slice(4) : phrase;
+    const written = caseRule === 'as-written';
+    const capital = isCapital(bare);
+    const article = bare !== phrase && !capital && !/[ -]/.test(bare);
+    if (SIMPLE.test(bare)) {
+      const key = bare.toLowerCase().replaceAll('-', ' ');
+      const exact = written && isAcronym(bare) ? exactOf(bare.split(/[ -]/)) : null;
+      this.#put(key, { sense, capital: written && capital, exact, brackets: false, article });
+      return;
+    }
+    const atoms = atomsOf(bare);
+    const exact = written ? exactOf(atoms.map(({ raw }) => raw)) : null;
+    const brackets = atoms.some(({ opened }, i) => i > 0 && opened);
+    this.#put(atoms.map(({ key }) => key).join(' '), { sense, capital: written && capital, exact, brackets, article });
   }
 
   /** The longest phrase, in atoms, that starts with this key; 0 where none does. */
@@ -39,10 +36,33 @@ export class PhraseTable {
     return this.#entries.get(key) ?? NONE;
   }
 
+  #put(key: string, entry: Entry): void {
+    if (key === '') return;
+    const known = this.#entries.get(key);
+    if (known === undefined) this.#entries.set(key, [entry]);
+    else known.push(entry);
+    let first = key;
+    let length = 1;
+    for (let at = key.indexOf(' '); at >= 0; at = key.indexOf(' ', at + 1)) {
+      if (length === 1) first = key.slice(0, at);
+      length += 1;
+    }
+    if (length > (this.#longest.get(first) ?? 0)) this.#longest.set(first, length);
+  }
+
   /** Whether a key has a given use as a small word. */
   isWord(key: string, use: string): boolean {
     return (this.#entries.get(key) ?? NONE).some(({ sense }) => sense.type === 'word' && sense.use === use);
   }
+}
+
+/** Phrases without anything but plain words, which are most. */
+const SIMPLE = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+
+/** The letters that acronyms among the words must have, null where there are none. */
+function exactOf(words: readonly string[]): readonly (string | null)[] | null {
+  const exact = words.map(raw => (isAcronym(raw) ? raw : null));
+  return exact.some(raw => raw !== null) ? exact : null;
 }
 
 const NONE: readonly Entry[] = [];

@@ -23,10 +23,8 @@ export function readTable(text: string): readonly Row[] {
 
 /** The parts of a cell that holds a list with `|`. */
 export function listOf(cell: string): readonly string[] {
-  return cell === ''
-    ? []
-    : cell
-        .split('|')
-        .map(part => part.trim())
-        .filter(part => part !== '');
+  if (cell === '') return NONE;
+  return cell.includes('|') ? cell.split('|') : [cell];
 }
+
+const NONE: readonly string[] = [];

@@ -1,17 +1,7 @@
 import type { Actor, ActorRef } from '../../model/actor.ts';
-import { within } from './actor-index.ts';
 import type { Candidate, Draft } from './actor-mention.ts';
-import type { ActorContext, DocumentCountries } from './document-countries.ts';
-import type { Scan } from './scan.ts';
 import type { Body } from './sense.ts';
-
-/** Everything that decides whom a draft means. */
-export interface Settings {
-  readonly scan: Scan;
-  readonly drafts: readonly Draft[];
-  readonly countries: DocumentCountries;
-  readonly context: ActorContext;
-}
+import { lastBefore, type Settings, wordsOf } from './settings.ts';
 
 /** The id of the one actor that stands for civilians everywhere. */
 export const CIVILIANS = 'civilians';
@@ -29,6 +19,11 @@ export function resolveTarget(draft: Draft, settings: Settings): ActorRef {
       );
     case 'implied':
       return resolveImplied(draft, target.body, settings);
+    case 'losses': {
+      const soldiers = settings.militaries.has(target.country);
+      const ref = soldiers ? stateRef(draft, target.country, 'military', 'losses-of-a-military-named', settings) : null;
+      return ref ?? ownRef(draft, settings, null, target.country);
+    }
     case 'civilians': {
       const rule = target.stated ? null : 'persons-of-civilian-life';
       const basis = target.stated ? 'stated' : 'implied';
@@ -50,10 +45,7 @@ export function resolveTarget(draft: Draft, settings: Settings): ActorRef {
 /** A name that one actor bears for certain is its own; a shared or contested one goes to whom the report speaks of. */
 function resolveActors(draft: Draft, candidates: readonly Candidate[], settings: Settings): ActorRef {
   const day = settings.context.publishedAt ?? null;
-  const alive = candidates.filter(({ id }) => {
-    const one = settings.scan.index.registered(id);
-    return one !== null && within(day, one.from, one.until);
-  });
+  const alive = candidates.filter(({ id }) => settings.scan.index.isAlive(id, day));
   const possible = alive.length > 0 ? alive : candidates;
   const only = possible[0];
   if (only !== undefined && possible.length === 1 && !only.contested)
@@ -72,42 +64,45 @@ function resolveActors(draft: Draft, candidates: readonly Candidate[], settings:
 
 /** How much speaks for a candidate: its certain name elsewhere, its country in the report, the name being its usual one. */
 function scoreOf(draft: Draft, { id, contested }: Candidate, settings: Settings): { score: number; reason: string } {
-  const { countries, drafts, scan } = settings;
-  const named = drafts.some(
-    other => other !== draft && other.target.type === 'actors' && namesFully(other, id, draft, settings),
-  );
+  const { certain, countries, scan } = settings;
+  const other = [...(certain.get(id) ?? [])].some(words => words !== wordsOf(scan, draft));
   const home = scan.index.registered(id)?.countries ?? [];
   const weight = home.reduce((sum, country, i) => sum + (countries.weights.get(country) ?? 0) / (i === 0 ? 1 : 2), 0);
   const main = countries.main !== null && home[0] === countries.main;
-  const score = (contested ? 0 : 2.5) + (named ? 3 : 0) + (main ? 2 : 0) + Math.min(2, weight * 0.75);
-  const reason = named ? 'named-in-full' : main ? 'report-country' : weight > 0 ? 'country-in-report' : 'usual-bearer';
+  const score = (contested ? 0 : 2.5) + (other ? 3 : 0) + (main ? 2 : 0) + Math.min(2, weight * 0.75);
+  const reason = other ? 'named-in-full' : main ? 'report-country' : weight > 0 ? 'country-in-report' : 'usual-bearer';
   return { score, reason };
 }
 
-/** Whether another mention names the candidate for certain, by other words than the contested ones. */
-function namesFully(other: Draft, id: string, draft: Draft, { scan }: Settings): boolean {
-  const sameWords =
-    scan.atoms[other.from]?.key === scan.atoms[draft.from]?.key && other.to - other.from <= draft.to - draft.from;
-  if (other.target.type !== 'actors' || sameWords) return false;
-  const [only] = other.target.candidates;
-  return other.target.candidates.length === 1 && only?.id === id && !only.contested;
-}
-
-/** "The army" is of the country that the report is about, else of the state whose body was named last before it. */
+/**
+ * "The army" is of the country that the report is about; else of the country where the sentence's places lie; else of the
+ * state whose body was named last, not long before it.
+ */
 function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef {
-  const { countries, drafts, scan } = settings;
+  const { bodies, countries, scan } = settings;
   if (countries.main !== null) {
     const ref = stateRef(draft, countries.main, body, 'report-country', settings);
     if (ref !== null) return ref;
   }
-  const sentence = scan.sentenceOf[draft.from] ?? 0;
-  for (const other of [...drafts].reverse()) {
-    if (other.from >= draft.from || other.target.type !== 'state' || other.target.body !== body) continue;
-    if (sentence - (scan.sentenceOf[other.from] ?? 0) > 2) break;
-    const ref = stateRef(draft, other.target.country, body, 'body-named-before', settings);
-    if (ref !== null) return ref;
-  }
-  return ownRef(draft, settings, body, null, 'country-undecided');
+  const here = countryOfSentence(draft, settings);
+  const there = here === null ? null : stateRef(draft, here, body, 'place-in-sentence', settings);
+  if (there !== null) return there;
+  const before = lastBefore(bodies[body], draft.from);
+  const near = before !== null && (scan.sentenceOf[draft.from] ?? 0) - (scan.sentenceOf[before.from] ?? 0) <= 2;
+  const named =
+    near && before.target.type === 'state'
+      ? stateRef(draft, before.target.country, body, 'body-named-before', settings)
+      : null;
+  return named ?? ownRef(draft, settings, body, null, 'country-undecided');
+}
+
+/** The one country in which the places of the draft's sentence lie. */
+function countryOfSentence(draft: Draft, { context, scan }: Settings): string | null {
+  const sentence = scan.sentences[scan.sentenceOf[draft.from] ?? 0];
+  if (sentence === undefined) return null;
+  const inside = (context.places ?? []).filter(({ start }) => sentence.start <= start && start < sentence.end);
+  const [first] = inside;
+  return first !== undefined && inside.every(({ country }) => country === first.country) ? first.country : null;
 }
 
 function stateRef(draft: Draft, country: string, body: Body, rule: string | null, settings: Settings): ActorRef | null {

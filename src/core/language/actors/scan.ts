@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../doc.ts';
 import type { ActorIndex } from './actor-index.ts';
 import { type Atom, atomsOf, isCapital } from './atoms.ts';
-import type { Entry, Sense } from './sense.ts';
+import type { Entry, Sense, WordUse } from './sense.ts';
 
 /** A phrase of the register in the text: atoms `[from, to)` and one thing that it can mean. */
 export interface Hit<S extends Sense = Sense> {
@@ -21,6 +21,8 @@ export interface Scan {
   readonly sentenceOf: readonly number[];
   /** The index of the token that holds the start of each atom. */
   readonly tokenAt: readonly number[];
+  /** The last atom in each token that has one. */
+  readonly atomAt: ReadonlyMap<number, number>;
   readonly hits: readonly (readonly Hit[])[];
   /** Whether a sentence is written in capitals throughout, or the text without any. */
   readonly writing: readonly Writing[];
@@ -41,7 +43,8 @@ export function scanText(input: ScanInput, index: ActorIndex): Scan {
   const writing = writingsOf(input);
   const hits = atoms.map((_, i) => hitsFrom(i, atoms, sentenceOf, writing, index));
   const tokenAt = tokensOf(atoms, input.tokens);
-  return { ...input, index, atoms, sentenceOf, tokenAt, hits, writing };
+  const atomAt = new Map(tokenAt.map((token, atom) => [token, atom]));
+  return { ...input, index, atoms, sentenceOf, tokenAt, atomAt, hits, writing };
 }
 
 /** The longest hit of a type that starts at an atom, null where none does. */
@@ -76,13 +79,14 @@ export function follows(scan: Scan, at: number): boolean {
   return atom?.joined === true && !atom.opened && scan.sentenceOf[at] === scan.sentenceOf[at - 1];
 }
 
-/** Whether a word use starts at this atom; gives its end, or -1. */
-export function wordEnd(scan: Scan, at: number, use: string): number {
-  return longest(scan, at, 'word', sense => sense.use === use)?.to ?? -1;
+/** Where a word of this use that starts at the atom ends, -1 where none starts. */
+export function wordEnd(scan: Scan, at: number, use: WordUse): number {
+  for (const { to, sense } of scan.hits[at] ?? NONE) if (sense.type === 'word' && sense.use === use) return to;
+  return -1;
 }
 
 /** Whether a phrase of this use ends right before the atom. */
-export function precededBy(scan: Scan, at: number, use: string): boolean {
+export function precededBy(scan: Scan, at: number, use: WordUse): boolean {
   for (let length = 1; length <= 3 && at - length >= 0; length++) {
     if (scan.sentenceOf[at - length] !== scan.sentenceOf[at]) return false;
     const hit = (scan.hits[at - length] ?? []).some(

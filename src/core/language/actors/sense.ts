@@ -15,6 +15,8 @@ export interface PersonNoun {
   readonly unit: 'persons' | 'families';
   /** Whether it takes its group from an "of": members, personnel, fighters of X. */
   readonly member: boolean;
+  /** Whether it speaks of those hurt: dead, wounded, losses. */
+  readonly loss: boolean;
 }
 
 /** What a phrase of the register can mean where it stands. */
@@ -27,7 +29,7 @@ export type Sense =
       readonly pejorative: boolean;
     }
   | { readonly type: 'country'; readonly country: string; readonly word: 'name' | 'adjective' | 'people' | 'capital' }
-  | { readonly type: 'force'; readonly body: Body; readonly use: 'force' | 'equipment' }
+  | { readonly type: 'force'; readonly body: Body; readonly use: 'force' | 'equipment' | 'side' }
   | { readonly type: 'group'; readonly kind: ActorKind }
   | { readonly type: 'person'; readonly person: PersonNoun; readonly plural: boolean }
   | { readonly type: 'office'; readonly speaks: Speaker; readonly anonymous: boolean; readonly loose: boolean }
