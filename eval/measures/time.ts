@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { DateMention } from '../../src/core/language/dates/date-mention.ts';
 import { findDates } from '../../src/core/language/dates/find-dates.ts';
+import { annotate } from '../../src/core/language/syntax/annotate.ts';
+import { loadResources } from '../../src/node/resources/load.ts';
 import type { Measure, MeasureResult, WrongCase } from '../measure.ts';
 import { pairTimex, scoreTimex, type Timex } from '../score/timex.ts';
 
@@ -19,12 +21,14 @@ export const measure: Measure = {
   run(dataPath): MeasureResult {
     const records = readFileSync(dataPath, 'utf8').split('\n').filter(Boolean);
     const documents: { record: TimeRecord; gold: readonly Timex[]; predicted: readonly Timex[] }[] = [];
+    const { models } = loadResources();
     let seconds = 0;
     for (const line of records) {
       const record: TimeRecord = JSON.parse(line);
       const publishedAt = record.dct === null ? null : record.dct.slice(0, 10);
+      const input = { text: record.text, ...annotate(record.text, models) };
       const start = performance.now();
-      const mentions = findDates({ text: record.text, tokens: [], sentences: [] }, { publishedAt });
+      const mentions = findDates(input, { publishedAt });
       seconds += (performance.now() - start) / 1000;
       documents.push({ record, gold: record.timex, predicted: mentions.flatMap(timexOf) });
     }

@@ -40,7 +40,9 @@ const EXPLICIT: readonly Case[] = [
   ['Report of 2025-10-15, final', null, '2025-10-15', '2025-10-15', '2025-10-15', 1, null, 'stated'],
   ['Taken on 15.10.2025 near the river', null, '15.10.2025', '2025-10-15', '2025-10-15', 1, null, 'stated'],
   ['Taken on 10/15/2025 near the river', null, '10/15/2025', '2025-10-15', '2025-10-15', 1, null, 'stated'],
-  ['Taken on 9/2/2023 near the river', '2023-02-13', '9/2/2023', null, null, null, null, 'unknown'],
+  ['Taken on 9/2/2023 near the river', '2023-02-13', '9/2/2023', '2023-02-09', '2023-02-09', 1, null, 'implied'],
+  ['Taken on 9/2/2023 near the river', '2024-02-13', '9/2/2023', null, null, null, null, 'unknown'],
+  ['Taken on 9/2/2023 and 13/2/2023', '2024-02-13', '9/2/2023', '2023-02-09', '2023-02-09', 1, null, 'implied'],
   ['Taken on 9/9/2023 near the river', null, '9/9/2023', '2023-09-09', '2023-09-09', 1, null, 'stated'],
   ['It fell on Oct. 15.', '2025-10-16', 'Oct. 15', '2025-10-15', '2025-10-15', 1, null, 'stated'],
   ['On 28 December shells fell.', '2025-01-04', '28 December', '2024-12-28', '2024-12-28', 1, null, 'stated'],
@@ -118,6 +120,99 @@ test('a history counts in its own years', () => {
   ]);
 });
 
+/** The day of the dateline, where it is older than the publication, is what "yesterday" counts from. */
+const DATELINES: readonly Case[] = [
+  [
+    'Post taken\n\nNay Pyi Taw, 19 February\n\nIt fell yesterday.',
+    '2024-02-20',
+    'yesterday',
+    '2024-02-18',
+    '2024-02-18',
+    1,
+    null,
+    'stated',
+  ],
+  ['KYIV, July 5 (CW) - It fell on Tuesday.', '2023-07-06', 'Tuesday', '2023-07-04', '2023-07-04', 1, null, 'stated'],
+  ['KYIV, July 5, 2023 – It fell yesterday.', null, 'yesterday', '2023-07-04', '2023-07-04', 1, null, 'stated'],
+  ['KYIV, May 5 – It fell yesterday.', '2023-07-06', 'yesterday', '2023-07-05', '2023-07-05', 1, null, 'stated'],
+  [
+    'In Kyiv, July 5 was calm. It fell yesterday.',
+    '2023-07-06',
+    'yesterday',
+    '2023-07-05',
+    '2023-07-05',
+    1,
+    null,
+    'stated',
+  ],
+];
+
+/** Years and months taken from the words before, and from the look of the verb. */
+const FROM_CONTEXT: readonly Case[] = [
+  [
+    'Between June and November 2022 it held. On 28 November it ended.',
+    '2024-05-14',
+    '28 November',
+    '2022-11-28',
+    '2022-11-28',
+    1,
+    null,
+    'implied',
+  ],
+  [
+    'It has held since April 2022, though it lapsed that October.',
+    '2023-10-08',
+    'that October',
+    '2022-10-01',
+    '2022-10-31',
+    4,
+    null,
+    'implied',
+  ],
+  [
+    'He died on the 29th of last month.',
+    '2023-10-08',
+    'the 29th of last month',
+    '2023-09-29',
+    '2023-09-29',
+    1,
+    null,
+    'stated',
+  ],
+  ['Food must come by 1 December.', '2022-11-25', '1 December', '2022-12-01', '2022-12-01', 1, null, 'stated'],
+  ['On 1 December food came.', '2022-11-25', '1 December', '2021-12-01', '2021-12-01', 1, null, 'stated'],
+  [
+    'Four died overnight from Thursday to Friday.',
+    '2023-10-08',
+    'overnight from Thursday to Friday',
+    '2023-10-05',
+    '2023-10-06',
+    2,
+    'overnight',
+    'stated',
+  ],
+  [
+    'Four died overnight on Thursday.',
+    '2023-10-08',
+    'overnight on Thursday',
+    '2023-10-05',
+    '2023-10-06',
+    2,
+    'overnight',
+    'implied',
+  ],
+  [
+    'They held it till about 4 in the morning.',
+    '2023-07-04',
+    '4 in the morning',
+    '2023-07-04',
+    '2023-07-04',
+    1,
+    'night',
+    'implied',
+  ],
+];
+
 const WEEKDAYS: readonly Case[] = [
   ['Fighting broke out on Wednesday.', '2025-10-16', 'Wednesday', '2025-10-15', '2025-10-15', 1, null, 'stated'],
   ['Fighting broke out on Thursday.', '2025-10-16', 'Thursday', '2025-10-16', '2025-10-16', 1, null, 'stated'],
@@ -141,7 +236,26 @@ const WEEKDAYS: readonly Case[] = [
   ['It happened last Thursday.', '2025-10-16', 'last Thursday', '2025-10-09', '2025-10-09', 1, null, 'stated'],
   ['They meet next Friday.', '2025-10-16', 'next Friday', '2025-10-17', '2025-10-17', 1, null, 'stated'],
   ["Friday's ambush cost six lives.", '2024-05-14', 'Friday', '2024-05-10', '2024-05-10', 1, null, 'stated'],
-  ['yesterday Tuesday a charge went off', '2023-04-19', 'yesterday', '2023-04-18', '2023-04-18', 1, null, 'stated'],
+  [
+    'its plan since yesterday Tuesday',
+    '2023-04-19',
+    'yesterday Tuesday',
+    '2023-04-18',
+    '2023-04-19',
+    2,
+    null,
+    'implied',
+  ],
+  [
+    'yesterday Tuesday a charge went off',
+    '2023-04-19',
+    'yesterday Tuesday',
+    '2023-04-18',
+    '2023-04-18',
+    1,
+    null,
+    'stated',
+  ],
   [
     'in the early hours of Friday',
     '2023-10-06',
@@ -381,25 +495,32 @@ const CLOCKS: readonly Case[] = [
   ['in its 0600 hours bulletin', '2024-08-16', '0600 hours', '2024-08-16', '2024-08-16', 1, 'morning', 'implied'],
 ];
 
-test.each([...EXPLICIT, ...PARTS_OF_MONTHS, ...WEEKDAYS, ...RELATIVE, ...INTERVALS, ...SEASONS_AND_FEASTS, ...CLOCKS])(
-  '%s [%s]',
-  (text, publishedAt, words, start, end, precision, part, basis) => {
-    const found = findDates({ text, tokens: [], sentences: [] }, { publishedAt });
-    for (const mention of found) {
-      expect(When.parse(mention.when)).toEqual(mention.when);
-      expect(text.slice(mention.span.start, mention.span.end)).toBe(mention.when.words);
-    }
-    const mention = found.find(one => one.when.words === words);
-    const when = mention?.when;
-    expect({
-      words: found.map(one => one.when.words),
-      is: when && [when.start, when.end, when.precision, when.partOfDay, when.basis],
-    }).toEqual({
-      words: expect.arrayContaining([words]),
-      is: [start, end, precision, part, basis],
-    });
-  },
-);
+test.each([
+  ...EXPLICIT,
+  ...PARTS_OF_MONTHS,
+  ...DATELINES,
+  ...FROM_CONTEXT,
+  ...WEEKDAYS,
+  ...RELATIVE,
+  ...INTERVALS,
+  ...SEASONS_AND_FEASTS,
+  ...CLOCKS,
+])('%s [%s]', (text, publishedAt, words, start, end, precision, part, basis) => {
+  const found = findDates({ text, tokens: [], sentences: [] }, { publishedAt });
+  for (const mention of found) {
+    expect(When.parse(mention.when)).toEqual(mention.when);
+    expect(text.slice(mention.span.start, mention.span.end)).toBe(mention.when.words);
+  }
+  const mention = found.find(one => one.when.words === words);
+  const when = mention?.when;
+  expect({
+    words: found.map(one => one.when.words),
+    is: when && [when.start, when.end, when.precision, when.partOfDay, when.basis],
+  }).toEqual({
+    words: expect.arrayContaining([words]),
+    is: [start, end, precision, part, basis],
+  });
+});
 
 const REASONS: readonly [string, string | null, string, string][] = [
   ['On 31 February 2023 they met.', null, 'when-impossible', 'day'],
@@ -407,7 +528,8 @@ const REASONS: readonly [string, string | null, string, string][] = [
   ['It fell in the past week.', null, 'published-unknown', 'period'],
   ['It took three days.', null, 'a length of time', 'duration'],
   ['It is shelled daily.', null, 'a repetition', 'frequency'],
-  ['It was taken on 9/2/2023.', null, 'when-unresolved', 'interval'],
+  ['It was taken on 9/2/2023.', null, 'when-unresolved', 'day'],
+  ['Two days later they left.', '2023-06-15', 'when-unresolved', 'day'],
 ];
 
 test.each(REASONS)('%s: the reason', (text, publishedAt, why, kind) => {

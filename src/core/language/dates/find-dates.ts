@@ -2,7 +2,16 @@ import { formatIsoDay, parseIsoDay } from '../../base/iso-day.ts';
 import type { When } from '../../model/when.ts';
 import type { Sentence, Token } from '../doc.ts';
 import type { DateEnd, DateMention } from './date-mention.ts';
-import { dropOverlaps, joinApproximations, joinEdges, joinParts, joinRanges, type Refiner } from './join.ts';
+import { governingTense } from './governing-tense.ts';
+import {
+  dropOverlaps,
+  joinAppositions,
+  joinApproximations,
+  joinEdges,
+  joinParts,
+  joinRanges,
+  type Refiner,
+} from './join.ts';
 import { findAll, type Pattern } from './pattern.ts';
 import { calendarPatterns } from './patterns/calendar.ts';
 import { calendarRangePatterns } from './patterns/calendar-range.ts';
@@ -32,7 +41,14 @@ const PATTERNS: readonly Pattern[] = [
 ];
 
 /** Refiners dispose, in this order. */
-const REFINERS: readonly Refiner[] = [dropOverlaps, joinEdges, joinApproximations, joinParts, joinRanges];
+const REFINERS: readonly Refiner[] = [
+  dropOverlaps,
+  joinEdges,
+  joinApproximations,
+  joinAppositions,
+  joinParts,
+  joinRanges,
+];
 
 export interface DatesInput {
   readonly text: string;
@@ -52,7 +68,12 @@ export function findDates(input: DatesInput, anchor: { readonly publishedAt: str
     proposed as readonly ReturnType<typeof findAll>[number][],
   );
   const published = anchor.publishedAt === null ? null : parseIsoDay(anchor.publishedAt);
-  return resolveAll(candidates, source, published).map(found => mention(found, input, source.pieces));
+  const { tokens } = input;
+  const tenseAt = (piece: number) => {
+    const start = source.pieces[piece]?.start;
+    return start === undefined ? null : governingTense(tokens, firstTokenEndingAfter(tokens, start));
+  };
+  return resolveAll(candidates, source, published, tenseAt).map(found => mention(found, input, source.pieces));
 }
 
 function mention(found: ResolvedCandidate, { text, tokens }: DatesInput, pieces: readonly Piece[]): DateMention {

@@ -81,7 +81,7 @@ export function joinParts(candidates: readonly Candidate[], source: Pieces): rea
   for (const candidate of candidates) {
     const last = out.at(-1);
     const gap = last === undefined ? '' : source.letters.slice(last.to, candidate.from);
-    if (last !== undefined && last.reading.type === 'part' && takesPart(candidate) && PART_FIRST.test(gap)) {
+    if (last !== undefined && isPart(last) && takesPart(candidate) && PART_FIRST.test(gap)) {
       out[out.length - 1] = merge(candidate, last, last.from, candidate.to);
     } else if (
       last !== undefined &&
@@ -93,6 +93,11 @@ export function joinParts(candidates: readonly Candidate[], source: Pieces): rea
     } else out.push(candidate);
   }
   return out;
+}
+
+/** "overnight" alone is a night of its own, before a day it is a part of that. */
+function isPart({ reading, part }: Candidate): boolean {
+  return reading.type === 'part' || (reading.type === 'shift' && part === 'overnight');
 }
 
 const PART_FIRST = /^(?:_{0,2}|x)?,?(?:o|@|f)?t?$/;
@@ -108,6 +113,33 @@ function takesPart(candidate: Candidate): boolean {
     isDay(candidate.reading) &&
     candidate.clock === null &&
     (candidate.part === null || candidate.part === 'early' || candidate.part === 'late')
+  );
+}
+
+/** "yesterday Tuesday", "today, 15 October": two names of one day; a written date says more than "today". */
+export function joinAppositions(candidates: readonly Candidate[], source: Pieces): readonly Candidate[] {
+  const out: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = out.at(-1);
+    const gap = last === undefined ? '' : source.letters.slice(last.to, candidate.from);
+    if (last === undefined || (gap !== '' && gap !== ',') || !isDeictic(last) || !namesDay(candidate))
+      out.push(candidate);
+    else {
+      const reading = candidate.reading.type === 'calendar' ? candidate.reading : last.reading;
+      const [part, clock] = [candidate.part ?? last.part, candidate.clock ?? last.clock];
+      out[out.length - 1] = { ...last, to: candidate.to, reading, part, clock };
+    }
+  }
+  return out;
+}
+
+function isDeictic({ reading, rule }: Candidate): boolean {
+  return rule === 'yesterday' && reading.type === 'shift';
+}
+
+function namesDay({ reading }: Candidate): boolean {
+  return (
+    (reading.type === 'weekday' && reading.weeks === null) || (reading.type === 'calendar' && reading.day !== null)
   );
 }
 

@@ -24,6 +24,8 @@ const NONE: readonly string[] = [
   'He lives at 1935 Orchard Street; call 768-1506.',
   'Operation Red Dawn and Operation Ramadan are names.',
   'the Daily Chronicle',
+  'Night-vision sights and the Peace Spring zone',
+  'No PR-112/2024-X',
   'About a quarter of the force and three quarters of the town',
 ];
 

@@ -16,8 +16,10 @@ export interface CalendarReading {
   readonly day: number | null;
   /** "May of last year": years to add to the one of publication. */
   readonly yearShift?: number;
+  /** "the 29th of last month": months to add to the one of publication. */
+  readonly monthShift?: number;
   /** "last May", "next May", "this May", counted from the publication. */
-  readonly turn?: 'last' | 'next' | 'this';
+  readonly turn?: 'last' | 'next' | 'this' | 'that';
 }
 
 /** What the words of one time expression say, before any anchor is known. Amounts are null where they are vague. */
@@ -61,6 +63,7 @@ export type Reading =
       readonly day: number | null;
       readonly length: number | null;
     }
+  | { readonly type: 'numeric'; readonly one: number; readonly other: number; readonly year: number }
   | { readonly type: 'named'; readonly name: string; readonly year: number | null; readonly feast?: Feast }
   | {
       /** "the last week of August", "the first three months of 2023": `nth` counts from 1, −1 is the last. */

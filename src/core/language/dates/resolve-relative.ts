@@ -8,7 +8,7 @@ import {
   weekdayOf,
 } from '../../base/iso-day.ts';
 import type { Candidate, Reading, Unit } from './reading.ts';
-import { type Context, days, isFuture, noDays, type Resolved } from './resolve-context.ts';
+import { type Context, days, isFuture, noDays, type Resolved, type Story } from './resolve-context.ts';
 import { lengthValue, openValue, unitValue } from './timex-value.ts';
 
 type Shift = Extract<Reading, { type: 'shift' }>;
@@ -19,7 +19,7 @@ const NO_ANCHOR = 'published-unknown: counts from the publication date, which is
 
 /** A day of the week: the last one up to the publication day, that day included; the next one where the tense says so. */
 export function resolveWeekday(candidate: Candidate, reading: Weekday, context: Context): Resolved {
-  const { published } = context;
+  const { anchor: published } = context;
   if (published === null) return noDays(NO_ANCHOR, 'day', `XXXX-WXX-${reading.weekday}`);
   const back = (weekdayOf(published) - reading.weekday + 7) % 7;
   const future = reading.weeks === 'next' || (reading.weeks === null && back !== 0 && isFuture(context, candidate));
@@ -27,7 +27,7 @@ export function resolveWeekday(candidate: Candidate, reading: Weekday, context: 
   if (reading.weeks === 'last' && back === 0) day -= 7;
   if (reading.weeks === 'this') day = published - weekdayOf(published) + reading.weekday;
   const side = day > published ? 'next after' : 'last up to';
-  return days(day, day, 'stated', `the ${side} the publication day ${formatIsoDay(published)}`, formatIsoDay(day));
+  return days(day, day, 'stated', `the ${side} ${nameOf(context)} ${formatIsoDay(published)}`, formatIsoDay(day));
 }
 
 /** "yesterday", "last week", "three days ago", "two days later". */
@@ -38,9 +38,7 @@ export function resolveShift(candidate: Candidate, reading: Shift, context: Cont
     return noDays('when-unresolved: how many is not said', kind, value);
   }
   const anchor = anchorOf(reading, context);
-  if (anchor === null) return noDays(NO_ANCHOR, kind, openValue(reading.unit));
-  if (anchor.grain === 'coarse')
-    return noDays(`when-unresolved: counts from ${anchor.name}, which is no day`, kind, openValue(reading.unit));
+  if (anchor.day === null) return noDays(anchor.why, kind, openValue(reading.unit));
   const amount = reading.sign * reading.amount;
   const { start, end } = moved(anchor.day, reading.unit, amount, reading.from);
   const value = unitValue(start === end ? start : Math.floor((start + end) / 2), reading.unit);
@@ -65,36 +63,48 @@ function third({ edge }: Candidate, start: DayNumber, end: DayNumber): [DayNumbe
 }
 
 /** "this week" ends, for what has happened in it, with the publication day. */
-function soFar(reading: Shift, { published }: Context, start: DayNumber, end: DayNumber): [DayNumber, DayNumber] {
+function soFar(
+  reading: Shift,
+  { anchor: published }: Context,
+  start: DayNumber,
+  end: DayNumber,
+): [DayNumber, DayNumber] {
   const open =
     reading.from === 'published' && reading.amount === 0 && published !== null && start <= published && published < end;
   return [start, open ? published : end];
 }
 
-interface RelativeAnchor {
-  readonly day: DayNumber;
-  readonly grain: 'fine' | 'coarse';
-  readonly name: string;
-}
+/** What a relative expression counts from, or why it has nothing to count from. */
+type RelativeAnchor = { readonly day: DayNumber; readonly name: string } | { readonly day: null; readonly why: string };
 
-function anchorOf(
-  { from, unit, amount }: Shift | Stretch,
-  { published, story, narrative }: Context,
-): RelativeAnchor | null {
+function anchorOf({ from, unit, amount, sign }: Shift | Stretch, context: Context): RelativeAnchor {
+  const { anchor, story, narrative } = context;
   // "this month" in a history is the month it has come to.
   if (story !== null && (from === 'story' || (narrative && amount === 0 && unit !== 'day'))) {
-    const coarse =
-      unit === 'day'
-        ? story.grain !== 'day'
-        : unit === 'week'
-          ? story.grain === 'month' || story.grain === 'year'
-          : unit === 'month' && story.grain === 'year';
-    return { day: story.end, grain: coarse ? 'coarse' : 'fine', name: `"${story.words}"` };
+    const name = `"${story.words}"`;
+    if (GRAINS[story.grain] <= finest(unit)) return { day: story.end, name };
+    return { day: null, why: `when-unresolved: counts from ${name}, which is longer than a ${unit}` };
   }
-  return published === null ? null : { day: published, grain: 'fine', name: 'the publication' };
+  if (anchor === null) return { day: null, why: NO_ANCHOR };
+  // "two days later" without a day before it would lie in the future if it were counted from the publication.
+  if (from === 'story' && sign > 0) return { day: null, why: 'when-unresolved: no day before it to count from' };
+  return { day: anchor, name: nameOf(context) };
 }
 
-/** The days `amount` units away. Weeks and more "ago" are rough: a week ago is a day either way, three weeks ago three. */
+const GRAINS: Readonly<Record<Story['grain'], number>> = { day: 0, week: 1, month: 2, year: 3 };
+
+/** The coarsest grain of a time from which a unit can still be counted. */
+function finest(unit: Unit): number {
+  if (unit === 'day') return GRAINS.day;
+  if (unit === 'week' || unit === 'weekend') return GRAINS.week;
+  return unit === 'month' ? GRAINS.month : GRAINS.year;
+}
+
+function nameOf({ anchor, published }: Context): string {
+  return anchor === published ? 'the publication day' : 'the day of the dateline';
+}
+
+/** The days `amount` units away; "a week later" is a day either way, "three weeks later" three. */
 function moved(
   day: DayNumber,
   unit: Unit,
@@ -141,7 +151,7 @@ export function resolveStretch(reading: Stretch, context: Context): Resolved {
   const value = lengthValue(reading.unit, reading.amount);
   if (reading.amount === null) return noDays('when-unresolved: how many is not said', 'period', value);
   const anchor = anchorOf(reading, context);
-  if (anchor === null) return noDays(NO_ANCHOR, 'period', value);
+  if (anchor.day === null) return noDays(anchor.why, 'period', value);
   const length = Math.max(1, Math.round(DAYS[reading.unit] * reading.amount));
   const start = reading.sign < 0 ? anchor.day - length : anchor.day;
   const end = reading.sign < 0 ? anchor.day : anchor.day + length;

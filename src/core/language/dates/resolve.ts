@@ -1,9 +1,10 @@
 import { calendarDay, type DayNumber, formatIsoDay } from '../../base/iso-day.ts';
 import { unreachable } from '../../base/unreachable.ts';
+import { datelineDay } from './dateline-day.ts';
 import { isDay } from './join.ts';
 import type { Pieces } from './pieces.ts';
 import type { Candidate, Reading } from './reading.ts';
-import { resolveCalendar } from './resolve-calendar.ts';
+import { resolveCalendar, resolveNumeric } from './resolve-calendar.ts';
 import { type Context, noDays, type Resolved, type Story } from './resolve-context.ts';
 import {
   resolveCentury,
@@ -29,18 +30,32 @@ export function resolveAll(
   candidates: readonly Candidate[],
   source: Pieces,
   published: DayNumber | null,
+  tenseAt: Context['tenseAt'],
 ): readonly ResolvedCandidate[] {
   const years = statedYears(candidates);
   const narrative = isNarrative(years, published);
   const out: ResolvedCandidate[] = [];
+  const anchor = datelineDay(candidates, source, published) ?? published;
+  const dayFirst = slashOrder(candidates, source);
   let story: Story | null = narrative ? firstYear(years) : null;
   for (const [i, candidate] of candidates.entries()) {
-    const context: Context = { source, published, story, narrative };
+    const context: Context = { source, published, anchor, story, narrative, tenseAt, dayFirst };
     const found = resolveCandidate(candidate, context);
     out.push(found);
     if (!narrative || !isAside(years, i)) story = nextStory(found, context);
   }
   return out;
+}
+
+/** Whether "9/2/2023" gives the day first, by the dates of the text that can be read in one way only ("13/2/2023"). */
+function slashOrder(candidates: readonly Candidate[], { pieces, text }: Pieces): boolean | null {
+  for (const { rule, reading, from } of candidates) {
+    const start = pieces[from]?.start ?? 0;
+    if (rule !== 'numeric-day' || reading.type !== 'calendar' || !/^\d+\//.test(text.slice(start, start + 3))) continue;
+    const first = Number.parseInt(text.slice(start, start + 2), 10);
+    if (reading.day !== reading.month) return first === reading.day;
+  }
+  return null;
 }
 
 interface StatedYear {
@@ -68,7 +83,7 @@ function firstYear(years: readonly StatedYear[]): Story | null {
   const first = years[0];
   if (first === undefined) return null;
   const { start, end } = monthsFrom({ year: first.year, month: 1 }, 12);
-  return { start, end, grain: 'year', words: String(first.year), yearStated: false, from: 0 };
+  return { start, end, grain: 'year', words: String(first.year), yearStated: false, isMonths: false, from: 0 };
 }
 
 /** A look aside in a history: a year far from the ones named before and after it, which agree with each other. */
@@ -84,9 +99,18 @@ function resolveCandidate(candidate: Candidate, context: Context): ResolvedCandi
   const { reading } = candidate;
   if (reading.type === 'range') return resolveRange(candidate, reading, context);
   const bare = resolveReading(candidate, reading, context);
+  const dated = ofNight(candidate, bare, context);
   const part =
-    reading.type === 'part' ? bare : { ...bare, value: withPart(bare.value, candidate.part, candidate.clock) };
+    reading.type === 'part' ? bare : { ...dated, value: withPart(bare.value, candidate.part, candidate.clock) };
   return { candidate, resolved: since(candidate, part, context), ends: [] };
+}
+
+/** "overnight on Tuesday": that night and the day that it ends on, as far as the publication allows. */
+function ofNight({ part, reading }: Candidate, resolved: Resolved, { anchor }: Context): Resolved {
+  const { start, end } = resolved;
+  if (part !== 'overnight' || reading.type === 'shift' || start === null || start !== end) return resolved;
+  const first = anchor !== null && start >= anchor ? start - 1 : start;
+  return { ...resolved, start: first, end: first + 1, kind: 'interval', basis: 'implied' };
 }
 
 function resolveReading(
@@ -115,6 +139,8 @@ function resolveReading(
       return resolveSlice(candidate, reading, context);
     case 'hijri':
       return resolveHijri(candidate, reading, context);
+    case 'numeric':
+      return resolveNumeric(reading, context);
     case 'named':
       return resolveNamed(candidate, reading, context);
     case 'length':
@@ -139,12 +165,12 @@ function resolveReading(
 }
 
 /** A part of the day or an hour without a day: an hour is of the publication day, or of the day the sentence has named. */
-function resolvePart(candidate: Candidate, { source, published, story }: Context): Resolved {
+function resolvePart(candidate: Candidate, { source, anchor, story }: Context): Resolved {
   const near =
     story !== null && story.grain === 'day' && !source.letters.slice(story.from, candidate.from).includes('|')
       ? story.end
       : null;
-  const day = candidate.clock === null ? null : (near ?? published);
+  const day = candidate.clock === null ? null : (near ?? anchor);
   const value = withPart(near === null ? 'XXXX-XX-XX' : formatIsoDay(near), candidate.part, candidate.clock);
   if (day === null) return noDays('when-unresolved: a part of the day without a day', 'part-of-day', value);
   const why =
@@ -158,12 +184,12 @@ function resolveRange(
   context: Context,
 ): ResolvedCandidate {
   const second = resolveCandidate(to, context);
-  const first = resolveCandidate(from, { ...context, story: anchoredBy(from, second, context) });
+  const first = resolveCandidate({ ...from, part: null }, { ...context, story: anchoredBy(from, second, context) });
   const ends = [first, second];
-  const start = first.resolved.start;
-  let end = second.resolved.end;
-  // "Saturday to Monday": each was resolved backwards on its own; the second follows the first.
-  if (start !== null && end !== null && end < start && to.reading.type === 'weekday') end += 7;
+  let start = first.resolved.start;
+  const end = second.resolved.end;
+  // "Saturday to Monday": each was resolved backwards on its own; the first lies before the second.
+  if (start !== null && end !== null && end < start && to.reading.type === 'weekday') start -= 7;
   const value =
     first.resolved.value !== null && second.resolved.value !== null
       ? `${first.resolved.value}/${second.resolved.value}`
@@ -183,7 +209,15 @@ function resolveRange(
 function anchoredBy(from: Candidate, second: ResolvedCandidate, { story }: Context): Story | null {
   const { start } = second.resolved;
   if (from.reading.type !== 'calendar' || from.reading.year !== null || start === null) return story;
-  return { start, end: start, grain: 'year', words: 'the end of the range', yearStated: true, from: from.from };
+  return {
+    start,
+    end: start,
+    grain: 'year',
+    words: 'the end of the range',
+    yearStated: true,
+    isMonths: false,
+    from: from.from,
+  };
 }
 
 /** "since January": from then up to the publication. */
@@ -204,9 +238,9 @@ function nextStory(
   { candidate, resolved, ends }: ResolvedCandidate,
   { source, story, narrative }: Context,
 ): Story | null {
-  const last = ends.at(-1) ?? { candidate, resolved };
-  const { start, end } = last.resolved;
-  const { reading } = last.candidate;
+  const last = ends.at(-1)?.candidate ?? candidate;
+  const { start, end } = resolved;
+  const { reading } = last;
   if (start === null || end === null || !MOVES_STORY.has(reading.type)) return story;
   if (reading.type === 'shift' && reading.amount === 0 && reading.unit !== 'day') return story;
   const year = reading.type === 'calendar' && reading.year !== null && reading.month === null;
@@ -220,19 +254,10 @@ function nextStory(
   const length = end - start + 1;
   const grain = isDay(reading) || length === 1 ? 'day' : length <= 7 ? 'week' : length <= 31 ? 'month' : 'year';
   const yearStated = reading.type === 'calendar' && reading.year !== null;
-  return {
-    start,
-    end:
-      grain === 'day'
-        ? end
-        : last.resolved.kind === 'interval' && source.letters[candidate.from - 1] === 's'
-          ? start
-          : end,
-    grain,
-    words,
-    yearStated,
-    from: candidate.from,
-  };
+  const isSince = source.letters[candidate.from - 1] === 's';
+  const reached = isSince && grain !== 'day' ? start : end;
+  const isMonths = reading.type === 'calendar' && reading.month !== null && reading.day === null;
+  return { start, end: reached, grain, words, yearStated, isMonths, from: candidate.from };
 }
 
 const MOVES_STORY: ReadonlySet<Reading['type']> = new Set(['calendar', 'weekday', 'shift', 'season', 'named', 'hijri']);

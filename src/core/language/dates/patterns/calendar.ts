@@ -33,12 +33,29 @@ export const calendarPatterns: readonly Pattern[] = [
     },
   },
   {
+    rule: 'day-of-relative-month',
+    letters: /t(?<day>O)ot?(?<det>[LXT])T?(?<unit>U)/,
+    read: match => {
+      if (wordIn(match, 'unit') !== 'month') return null;
+      const det = match.group('det')?.first;
+      if (det?.letter === 'T' && det.value !== 'this') return { reading: readDay(match) };
+      return { reading: { ...readDay(match), monthShift: det?.letter === 'L' ? -1 : det?.letter === 'X' ? 1 : 0 } };
+    },
+  },
+  {
     rule: 'relative-month',
     letters: /t?(?<det>[LXT])(?<past>L)?(?<month>M)/,
     read: match => {
       const det = match.group('past') ?? match.group('det');
       if (det === null) return null;
-      const turn = det.first.letter === 'L' ? 'last' : det.first.letter === 'X' ? 'next' : 'this';
+      const turn =
+        det.first.letter === 'L'
+          ? 'last'
+          : det.first.letter === 'X'
+            ? 'next'
+            : wordIn(match, 'det') === 'this'
+              ? 'this'
+              : 'that';
       return { reading: { ...readDay(match), turn } };
     },
   },
@@ -126,6 +143,8 @@ function standsAsMonth(match: PatternMatch): boolean {
   if (!/^(?:may|march|mar|april|june|august|jan)$/i.test(word)) return true;
   if (/^[@fbs>oELX&-]$/.test(match.before()?.letter ?? '') || (match.before()?.letter === 'T' && word !== 'May'))
     return true;
+  // "the March air strikes"
+  if (match.before()?.letter === 't' && match.after()?.letter === 'x') return true;
   if (/^[&>-]$/.test(match.after()?.letter ?? '') && match.after(2)?.letter === 'M') return true;
   return /^(?:before|after|every|each|late|mid|about|around)$/.test(lowerWord(match.source, match.before()));
 }
@@ -149,7 +168,7 @@ function readNumeric(match: PatternMatch): Proposal | null {
   if (text.includes('.')) return b > 12 ? null : { reading: calendar(year, b, a) };
   if (a > 12 || a === b) return { reading: calendar(year, b, a) };
   if (b > 12) return { reading: calendar(year, a, b) };
-  return { reading: { type: 'named', name: `day or month first in ${text}`, year } };
+  return { reading: { type: 'numeric', one: a, other: b, year } };
 }
 
 /** A bare number as a year: only with a word or a mark before it that years have, and nothing after it that it counts. */
@@ -164,7 +183,7 @@ function readYear(match: PatternMatch): Proposal | null {
   if (countsSomething(match) || isMeasure(match) || isAddress(match)) return null;
   const before = match.before();
   const word = lowerWord(match.source, before);
-  if (/^[#$£€%]$/.test(word) || (before?.letter === '-' && /^[nd#]$/.test(match.before(2)?.letter ?? ''))) return null;
+  if (/^[#$£€%/]$/.test(word) || (before?.letter === '-' && /^[nd#]$/.test(match.before(2)?.letter ?? ''))) return null;
   if (NUMBERED.test(word)) return null;
   if (year < 1500)
     return /^(?:in|since|before|after|circa|until)$/.test(word) && match.after()?.letter !== 'x' ? { reading } : null;

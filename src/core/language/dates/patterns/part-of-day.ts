@@ -25,6 +25,20 @@ export const partOfDayPatterns: readonly Pattern[] = [
   { rule: 'clock', letters: /(?<clock>c)(?<half>g)?[hV]?/, read: readClock },
   { rule: 'clock-hour', letters: /(?<hour>d)(?<half>g)/, read: match => readHour(match, numberIn(match, 'hour')) },
   {
+    rule: 'clock-of-part',
+    letters: /(?<hour>[dw])@t?(?<part>P)/,
+    read: match => {
+      const hour = numberIn(match, 'hour');
+      const part = match.group('part')?.first.value;
+      const led = /^(?:at|about|around|by|until|till|before|after|since)$/.test(
+        lowerWord(match.source, match.before()),
+      );
+      if (hour === null || hour > 12 || !led || typeof part !== 'string') return null;
+      const late = part === 'afternoon' || part === 'evening' || (part === 'night' && hour > 5 && hour < 12);
+      return clock(`${pad((hour % 12) + (late ? 12 : 0))}:00`);
+    },
+  },
+  {
     rule: 'clock-military',
     letters: /(?<clock>[ny])(?<unit>[hV])/,
     read: match => {
@@ -50,8 +64,11 @@ function readPart(match: PatternMatch): Proposal | null {
   const letters = match.source.letters.slice(match.from, match.to);
   if (isName(match)) return null;
   const last = lowerWord(match.source, match.source.pieces[match.to - 1] ?? null);
-  if (letters.endsWith('-x') && last !== 'time' && last !== 'long')
+  // "a night-raid" is in the night, "night-vision sights" are no time.
+  if (last === 'vision') return null;
+  if (letters.endsWith('-x') && last !== 'time' && last !== 'long') {
     return { reading: { type: 'part' }, part: part as PartOfDay, to: match.to - 2 };
+  }
   const hours = letters.includes('V');
   if (hours && match.source.pieces[match.to - 1]?.value !== 'hour')
     return { reading: { type: 'part' }, part: part as PartOfDay, to: match.to - 1 };

@@ -90,6 +90,8 @@ function readNeighbour(match: PatternMatch): Proposal | null {
     return { reading: { type: 'stretch', unit, amount: 1, sign: det === 'past' ? -1 : 1, from: 'published' }, from };
   }
   if (det === 'these' || det === 'those') return null;
+  // "the same quarter of 2023" is not of the story's year.
+  if (det === 'same' && match.after()?.letter === 'o') return null;
   const letter = match.group('det')?.first.letter;
   const sign = letter === 'L' ? -1 : 1;
   const amount = letter === 'T' ? 0 : 1;

@@ -100,6 +100,14 @@ function standsAsSeason(match: PatternMatch): boolean {
     );
   }
   if (/^Fall$/.test(raw)) return false;
+  // "Arab Spring", "the Peace Spring zone": a capital after a capital is a name, but "German Spring Offensive" was in spring.
+  if (
+    /^\p{Lu}/u.test(raw) &&
+    match.source.letters[match.from] !== 't' &&
+    before?.letter === '_' &&
+    match.after()?.letter !== '_'
+  )
+    return false;
   return true;
 }
 

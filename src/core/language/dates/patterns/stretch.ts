@@ -54,7 +54,7 @@ export const stretchPatterns: readonly Pattern[] = [
       // "12 a month", "twice a day": a rate.
       const rate =
         match.group('amount')?.first.letter === 'a' &&
-        /^(?:times|once|twice|[\d,.]+)$/.test(lowerWord(match.source, match.before()));
+        /^(?:times|once|twice|\d[\d,.]*)$/.test(lowerWord(match.source, match.before()));
       if (rate) return { reading: { type: 'repeated', unit: unitIn(match), weekday: null } };
       if (unitIn(match) === 'weekend') return null;
       if (unitIn(match) === 'quarter') return null;
