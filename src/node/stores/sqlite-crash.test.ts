@@ -9,7 +9,7 @@ import { evidenceHolds } from '../../core/model/index.ts';
 import { openSqliteStore } from './sqlite.ts';
 
 /** `KILLS=100 npx vitest run sqlite-crash` kills more often. */
-const KILLS = Number(process.env['KILLS'] ?? 6);
+const KILLS = Number(process.env['KILLS'] ?? 4);
 const REPORTS = 2_000;
 
 let folder = '';

@@ -270,8 +270,8 @@ class SqliteStore implements Store {
 
   #insert(table: string, row: rows.Row): void {
     const columns = Object.keys(row);
-    const values = columns.map(column => `:${column}`);
-    this.#prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${values.join(', ')})`).run({ ...row });
+    const sql = `INSERT INTO ${table} (${columns.join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`;
+    this.#prepare(sql).run(...Object.values(row));
   }
 
   #get(sql: string, ...values: readonly (string | number)[]): DatabaseRow | undefined {
