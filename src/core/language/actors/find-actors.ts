@@ -1,5 +1,5 @@
 import type { ActorIndex } from './actor-index.ts';
-import type { ActorMention, Draft } from './actor-mention.ts';
+import type { ActorMention, Draft, Target } from './actor-mention.ts';
 import { isCapital } from './atoms.ts';
 import { attachMembers } from './attach-members.ts';
 import type { ActorContext } from './document-countries.ts';
@@ -42,9 +42,17 @@ const FINDERS: readonly ((scan: Scan, at: number) => Draft | null)[] = [
 export function findActors(input: FindActorsInput, index: ActorIndex): readonly ActorMention[] {
   const context = input.context ?? {};
   const scan = scanText(input, index);
-  const drafts = attachMembers(scan, nameLocally(scan, propose(scan)));
+  const voice = voiceOf(index, context.voice ?? null);
+  const drafts = attachMembers(scan, nameLocally(scan, propose(scan), context.publisher ?? null, voice));
   const settings = settingsOf(scan, drafts, context);
   return drafts.map(draft => mentionOf(draft, settings));
+}
+
+/** The actor whose voice the publisher is, as a target. */
+function voiceOf(index: ActorIndex, name: string | null): Target | null {
+  const id = name === null ? undefined : index.actorNamed(name)?.id;
+  if (id !== undefined) return { type: 'actors', candidates: [{ id, contested: false, rule: null }] };
+  return name === null ? null : { type: 'own', kind: null, country: null, name };
 }
 
 /** Reads from left to right and takes the longest find at each place. */

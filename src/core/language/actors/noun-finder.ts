@@ -8,7 +8,8 @@ export function findPersons(scan: Scan, at: number): Draft | null {
   const hit = longest(scan, at, 'person');
   if (hit === null) return null;
   const { person, plural } = hit.sense;
-  if (person.status !== 'civilian' && isAdjective(scan, hit.to - 1)) return null;
+  const upos = tokenOf(scan, hit.to - 1)?.upos ?? '';
+  if (upos === 'VERB' || (upos === 'ADJ' && person.status !== 'civilian' && !person.loss)) return null;
   const anonymous = longest(scan, at, 'office', ({ speaks }) => speaks === 'unnamed')?.to === hit.to;
   return {
     from: at,
