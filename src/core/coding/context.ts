@@ -26,9 +26,17 @@ export function contextOf(doc: Doc, codebook: Codebook): Context {
     codebook,
     numberAt: byToken(doc.numbers, count),
     actorAt: byToken(doc.actors, count),
-    placeAt: byToken(doc.places, count),
+    placeAt: byToken(
+      doc.places.filter(({ span }) => !isDateline(doc, span)),
+      count,
+    ),
     dateAt: byToken(doc.dates, count),
   };
+}
+
+/** The town in a dateline says where the report was written, not where anything happened. */
+function isDateline({ report }: Doc, span: { readonly start: number; readonly end: number }): boolean {
+  return report.dateline !== null && report.dateline.start <= span.start && span.end <= report.dateline.end;
 }
 
 function byToken<Layer extends { readonly tokenStart: number; readonly tokenEnd: number }>(

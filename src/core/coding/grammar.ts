@@ -15,10 +15,12 @@ import { eventPlace } from './refiners/event-place.ts';
 import { eventSides } from './refiners/event-sides.ts';
 import { harmPlace } from './refiners/harm-place.ts';
 import { hedges } from './refiners/hedges.ts';
+import { inheritVictims } from './refiners/inherit-victims.ts';
 import { once } from './refiners/once.ts';
 import { parts } from './refiners/parts.ts';
 import { period, shareScope } from './refiners/period.ts';
 import { scope } from './refiners/scope.ts';
+import { victimOwner } from './refiners/victim-owner.ts';
 import { victimSide } from './refiners/victim-side.ts';
 import type { Speakers } from './speakers.ts';
 
@@ -29,7 +31,7 @@ export type Parser = (context: Context, speakers: Speakers) => readonly Draft[];
 export type Refiner = (drafts: readonly Draft[], context: Context, speakers: Speakers) => readonly Draft[];
 
 /** Parsers propose, in this order: of two proposals over the same words the earlier wins. */
-export const PARSERS: readonly Parser[] = [casualty, toll, happening, accusation, denial, threat, risk, strength];
+export const PARSERS: readonly Parser[] = [toll, casualty, happening, accusation, denial, threat, risk, strength];
 
 /** Refiners dispose, in this order: each reads what the ones before it settled. */
 export const REFINERS: readonly Refiner[] = [
@@ -42,7 +44,9 @@ export const REFINERS: readonly Refiner[] = [
   hedges,
   eventPlace,
   eventSides,
+  victimOwner,
   victimSide,
+  inheritVictims,
   harmPlace,
   admission,
   once,

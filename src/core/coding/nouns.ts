@@ -2,7 +2,8 @@ import type { ActorMention } from '../language/actors/actor-mention.ts';
 import type { Token } from '../language/doc.ts';
 import type { NumberMention } from '../language/numbers/find-numbers.ts';
 import { childrenWith, subtree, type TokenRange } from '../language/tree.ts';
-import type { ActorRef } from '../model/actor.ts';
+import type { ActorKind, ActorRef } from '../model/actor.ts';
+import type { VictimStatus } from '../model/casualty.ts';
 import { type Estimate, estimate, exactly } from '../model/estimate.ts';
 import { type Context, within } from './context.ts';
 
@@ -107,4 +108,16 @@ export function isPlural(token: Token): boolean {
 export function sideOf(mention: ActorMention | null): ActorRef | null {
   if (mention === null) return null;
   return mention.form === 'person-noun' && mention.ref.id === null ? null : mention.ref;
+}
+
+/** Kinds of actors whose members bear arms. */
+const ARMED: readonly (ActorKind | null)[] = ['military', 'armed-group', 'militia', 'police'];
+
+/** Combatant or civilian as the noun says it ("fighter", "villager"), else by the body they belong to (codebook §6.1). */
+export function statusOf(mention: ActorMention | null, side: ActorRef | null): VictimStatus {
+  const { status } = mention ?? {};
+  if (status !== undefined && status !== 'unknown') return status;
+  if (side === null) return 'unknown';
+  if (side.kind === 'civilians') return 'civilian';
+  return ARMED.includes(side.kind) ? 'combatant' : 'unknown';
 }

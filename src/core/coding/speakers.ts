@@ -1,6 +1,9 @@
+import type { ActorMention } from '../language/actors/actor-mention.ts';
 import type { Speech } from '../language/speech/find-speech.ts';
+import type { TokenRange } from '../language/tree.ts';
+import type { ActorRef } from '../model/actor.ts';
 import { AUTHOR, type Claimant } from '../model/claimant.ts';
-import { type Context, wordsOf } from './context.ts';
+import { type Context, sentenceOf, within, wordsOf } from './context.ts';
 import { nounPhrase } from './nouns.ts';
 
 /** Who speaks at each speech of a document: index in `doc.speeches` to the claimant. */
@@ -27,7 +30,8 @@ function speakerOf(context: Context, speech: Speech, last: Claimant | null): Cla
   const token = context.tree.tokens[source];
   const isPronoun = token.upos === 'PRON';
   if (isPronoun && /^(?:he|she|they|it|who|which)$/i.test(token.text) && last !== null) return last;
-  if (isPronoun && /^(?:i|we|it|that|this)$/i.test(token.text)) return AUTHOR;
+  if (isPronoun && /^(?:it|they)$/i.test(token.text)) return lastNamed(context, source) ?? AUTHOR;
+  if (isPronoun && /^(?:i|we|that|this)$/i.test(token.text)) return AUTHOR;
   const phrase = nounPhrase(context, token);
   const words = wordsOf(context.doc, sourceRange);
   const span = {
@@ -42,9 +46,47 @@ function speakerOf(context: Context, speech: Speech, last: Claimant | null): Cla
     mention.anonymous === true ||
     mention.ref.kind === 'civilians'
   ) {
-    return unnamed(words, span);
+    const body = bodyIn(context, sourceRange, mention);
+    return body === null ? unnamed(words, span) : { kind: 'actor', actor: body, words, span, via: [] };
   }
   return { kind: 'actor', actor: mention.ref, words, span, via: [] };
+}
+
+/** "It claims": the body that was named last before, within two sentences. */
+function lastNamed(context: Context, pronoun: number): Claimant | null {
+  const { index } = sentenceOf(context, pronoun);
+  for (let i = pronoun - 1; i >= 0 && context.tree.tokens[i].sentence >= index - 2; i -= 1) {
+    const mention = context.actorAt[i];
+    if (
+      mention === null ||
+      mention.ref.id === null ||
+      mention.ref.kind === 'civilians' ||
+      mention.form === 'person-noun'
+    )
+      continue;
+    return {
+      kind: 'actor',
+      actor: { ...mention.ref, basis: 'implied', rule: 'speaker/named-before' },
+      words: null,
+      span: null,
+      via: [],
+    };
+  }
+  return null;
+}
+
+/** "A field commander of the Giants Brigades", "an army officer": somebody without a name speaks for the body that is named. */
+function bodyIn(context: Context, range: TokenRange, speaker: ActorMention | null): ActorRef | null {
+  if (speaker === null || speaker.ref.kind === 'civilians') return null;
+  const named = within(context.actorAt, range).filter(
+    ({ ref, form }) =>
+      ref.id !== null &&
+      ref.kind !== 'civilians' &&
+      ref.kind !== 'media' &&
+      form !== 'person-noun' &&
+      form !== 'office',
+  );
+  return named.length === 1 && speaker.status !== 'civilian' ? named[0].ref : null;
 }
 
 function unnamed(words: string | null, span: Claimant['span']): Claimant {

@@ -2,7 +2,8 @@ import type { Token } from '../language/doc.ts';
 import { antecedent, childrenWith, childWith, conjuncts, type Tree } from '../language/tree.ts';
 import type { HarmTrigger } from './codebook.ts';
 import type { Context } from './context.ts';
-import { type NounPhrase, nounPhrase } from './nouns.ts';
+import { countIn, type NounPhrase, nounPhrase } from './nouns.ts';
+import { surfaceSubject } from './surface-subject.ts';
 
 /**
  * The phrases for those whom a word of harm speaks of, coordinated ones apart ("two soldiers and a driver"). Empty when
@@ -12,12 +13,25 @@ export function victimsOf(context: Context, trigger: HarmTrigger, at: number, en
   const heads = headsOf(context, trigger, at, end);
   const seen = new Set<number>();
   const phrases: NounPhrase[] = [];
-  for (const head of heads.flatMap(head => conjuncts(context.tree, head.index))) {
+  for (const head of heads.flatMap(head => coordinated(context, head, at))) {
     if (seen.has(head.index) || !isNominal(head) || (head.index !== at && namesHarm(context, head))) continue;
     seen.add(head.index);
-    phrases.push(nounPhrase(context, head));
+    const phrase = nounPhrase(context, head);
+    // "No policeman or soldier": one claim of nobody.
+    if (phrases[0] !== undefined && countIn(context, phrases[0])?.high === 0) break;
+    phrases.push(phrase);
   }
   return phrases;
+}
+
+/** A head and what is coordinated with it, as far as no other word of harm stands between ("killing 8 and injuring dozens"). */
+function coordinated(context: Context, head: Token, at: number): readonly Token[] {
+  const isHarm = (i: number) =>
+    i !== at && context.codebook.harmTriggers.byFirst.has(context.tree.tokens[i].lemma.toLowerCase());
+  return conjuncts(context.tree, head.index).filter(({ index }) => {
+    for (let i = Math.min(head.index, index) + 1; i < Math.max(head.index, index); i += 1) if (isHarm(i)) return false;
+    return true;
+  });
 }
 
 /** "12 dead and 15 casualties": what is coordinated and tells of harm itself is no victim of the first word. */
@@ -28,11 +42,19 @@ function namesHarm(context: Context, head: Token): boolean {
 function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number): readonly Token[] {
   switch (trigger.victims) {
     case 'object':
-      return list(numeralBefore(context, at) ?? livesOf(context.tree, patientOf(context.tree, at, end)));
+      return list(
+        numeralBefore(context, at) ??
+          persons(context, livesOf(context.tree, patientOf(context.tree, at, end))) ??
+          surfacePatient(context, at),
+      ).filter(head => context.tree.tokens[at].label !== 'amod' || nounPhrase(context, head).number !== null);
     case 'subject':
-      return list(subjectOf(context.tree, at) ?? numeralBefore(context, at));
+      return list(
+        persons(context, subjectOf(context.tree, at)) ?? numeralBefore(context, at) ?? surfaceSubject(context, at),
+      );
     case 'predicate':
-      return list(numeralBefore(context, at) ?? bearerOf(context.tree, at));
+      return list(
+        numeralBefore(context, at) ?? persons(context, bearerOf(context.tree, at)) ?? surfaceSubject(context, at),
+      );
     case 'of':
       return ofNoun(context, at);
     case 'head':
@@ -47,9 +69,13 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
 function numeralBefore(context: Context, at: number): Token | null {
   let i = at - 1;
   while (i >= 0 && (context.tree.tokens[i].upos === 'AUX' || context.tree.tokens[i].upos === 'ADV')) i -= 1;
+  // "several others | wounded": the noun that only stands for more of the same.
+  const noun = i > 0 && /^(?:others|more)$/i.test(context.tree.tokens[i].text) ? i : null;
+  if (noun !== null) i -= 1;
   const number = i < 0 ? null : context.numberAt[i];
   if (number === null || number.meaning !== 'count' || number.tokenEnd !== i + 1) return null;
   if (context.tree.tokens[i].sentence !== context.tree.tokens[at].sentence) return null;
+  if (noun !== null) return context.tree.tokens[noun];
   const last = context.tree.tokens[number.numeralEnd - 1];
   const governor = context.tree.tokens[last.head];
   const counted = last.label === 'nummod' && governor.index < at && isNominal(governor);
@@ -59,11 +85,15 @@ function numeralBefore(context: Context, at: number): Token | null {
 /** Whom a transitive word of harm befell: object of the active, subject of the passive, or the noun it describes. */
 function patientOf(tree: Tree, at: number, end: number): Token | null {
   const token = tree.tokens[at];
-  const passive = childWith(tree, at, 'nsubj:pass');
+  const passive =
+    childWith(tree, at, 'nsubj:pass') ??
+    (childWith(tree, at, 'aux:pass') === null ? null : childWith(tree, at, 'nsubj'));
   if (passive !== null) return relativeHead(tree, passive);
   const object = childWith(tree, at, 'obj');
   if (object !== null && (object.index >= end || object.index < at || object.lemma === 'life'))
     return relativeHead(tree, object);
+  // "Eleven others hurt", "12 wounded": no object, so the subject is who was harmed.
+  if (object === null && token.xpos !== 'VBN' && token.xpos !== 'VBG') return childWith(tree, at, 'nsubj');
   const participle = token.xpos === 'VBN' || token.xpos === 'VBD' || token.xpos === 'JJ';
   if (!participle) return null;
   const governor = tree.tokens[token.head];
@@ -73,6 +103,23 @@ function patientOf(tree: Tree, at: number, end: number): Token | null {
   if (childWith(tree, at, 'aux') === null && childWith(tree, at, 'nsubj') !== null) return childWith(tree, at, 'nsubj');
   // "were killed and buried", "were shot and killed": the passive of the verb it is coordinated with.
   return token.label === 'conj' ? childWith(tree, token.head, 'nsubj:pass') : null;
+}
+
+/** A head that can be persons; a thing is most often a parse gone wrong, and the surface is then asked. */
+function persons(context: Context, head: Token | null): Token | null {
+  if (head?.upos === 'NUM' && context.numberAt[head.index]?.meaning !== 'count') return null;
+  if (head === null || head.upos !== 'NOUN' || context.actorAt[head.index] !== null) return head;
+  return nounPhrase(context, head).number === null ? null : head;
+}
+
+/** The passive has its patient before it; an active verb without an object has none. */
+function surfacePatient(context: Context, at: number): Token | null {
+  const { tokens } = context.tree;
+  for (let i = at - 1; i >= 0 && i > at - 6 && tokens[i].sentence === tokens[at].sentence; i -= 1) {
+    if (tokens[i].lemma === 'be' || tokens[i].lemma === 'get') return surfaceSubject(context, at);
+    if (!['AUX', 'ADV', 'PART', 'ADP', 'PROPN', 'NOUN', 'VERB', 'ADJ', 'NUM', 'DET'].includes(tokens[i].upos)) break;
+  }
+  return null;
 }
 
 /** "claimed 12 lives" counts lives, "the lives of 12 people" the people. */

@@ -1,11 +1,11 @@
 import { phrasesAt } from '../../language/phrases.ts';
-import { childrenWith } from '../../language/tree.ts';
-import type { VictimStatus, Victims } from '../../model/casualty.ts';
+import { childrenWith, pathToRoot } from '../../language/tree.ts';
+import type { Victims } from '../../model/casualty.ts';
 import { type Estimate, estimate } from '../../model/estimate.ts';
 import type { HarmTrigger } from '../codebook.ts';
 import { type Context, hull, spanOf, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
-import { countIn, type NounPhrase, sideOf } from '../nouns.ts';
+import { countIn, type NounPhrase, sideOf, statusOf } from '../nouns.ts';
 import { victimsOf } from '../victims.ts';
 
 /**
@@ -18,12 +18,43 @@ export function casualty(context: Context): readonly DraftOf<'casualty'>[] {
   for (let at = 0; at < tokens.length; at += 1) {
     const match = phrasesAt(tokens, at, context.codebook.harmTriggers).find(({ entry }) => fits(tokens[at], entry));
     if (match === undefined) continue;
-    for (const phrase of victimsOf(context, match.entry, at, match.end)) {
-      const draft = proposal(context, match.entry, { start: at, end: match.end }, phrase);
-      if (draft !== null) drafts.push(draft);
-    }
+    const words = { start: at, end: match.end };
+    const found = victimsOf(context, match.entry, at, match.end)
+      .map(phrase => proposal(context, match.entry, words, phrase))
+      .filter(draft => draft !== null);
+    drafts.push(...together(found));
   }
   return drafts;
+}
+
+/**
+ * "A man and a woman", "24 pupils and two teachers" are one figure where side and status are the same; soldiers and a
+ * driver are two.
+ */
+function together(drafts: readonly DraftOf<'casualty'>[]): readonly DraftOf<'casualty'>[] {
+  const done: DraftOf<'casualty'>[] = [];
+  for (const draft of drafts) {
+    const at = done.findIndex(other => sameVictims(other, draft));
+    if (at < 0) done.push(draft);
+    else
+      done[at] = {
+        ...done[at],
+        range: hull(done[at].range, draft.range),
+        estimate: sumOf(done[at].estimate, draft.estimate),
+      };
+  }
+  return done;
+}
+
+function sameVictims(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {
+  const sides = a.victims.side?.name === b.victims.side?.name;
+  return sides && a.victims.status === b.victims.status && a.victims.status !== 'unknown' && a.unit === b.unit;
+}
+
+function sumOf(a: Estimate, b: Estimate): Estimate {
+  const sum = (one: number | null, two: number | null) => (one === null || two === null ? null : one + two);
+  const qualifier = a.qualifier === 'exact' ? b.qualifier : a.qualifier;
+  return estimate(sum(a.low, b.low), sum(a.best, b.best), sum(a.high, b.high), qualifier);
 }
 
 /** Whether a token has the part of speech that an entry asks for; taggers waver between participle and adjective. */
@@ -40,6 +71,13 @@ function proposal(
   phrase: NounPhrase,
 ): DraftOf<'casualty'> | null {
   if (!arePersons(context, trigger, phrase, words)) return null;
+  if (
+    trigger.victims === 'of' &&
+    phrase.number === null &&
+    phrase.head.index === words.start &&
+    !isAsserted(context, words.start)
+  )
+    return null;
   const count = figure(context, trigger, phrase);
   if (count === null) return null;
   return {
@@ -49,7 +87,8 @@ function proposal(
     anchor: words.start,
     range: hull(phrase.range, words),
     rule: `casualty/${trigger.victims}`,
-    harm: trigger.harm,
+    // "No one was hurt" says that nobody died either (codebook §5.3).
+    harm: count.high === 0 && trigger.harm === 'injured' ? 'killed-or-injured' : harmOf(context, trigger, words.start),
     estimate: count,
     victims: describe(context, phrase),
     unit: phrase.actor?.unit ?? 'persons',
@@ -59,6 +98,49 @@ function proposal(
     period: null,
     supersedes: null,
   };
+}
+
+/** Verbs by which losses without a number are told as having happened. */
+const ASSERTING: ReadonlySet<string> = new Set([
+  'suffer',
+  'sustain',
+  'cause',
+  'inflict',
+  'report',
+  'leave',
+  'result',
+  'incur',
+  'be',
+  'take',
+  'confirm',
+  'admit',
+]);
+
+/** "their losses", "the number of deaths is likely to rise" only take up; "suffered losses", "no casualties" tell. */
+function isAsserted(context: Context, at: number): boolean {
+  const { tokens } = context.tree;
+  const own = context.tree.children[at].map(child => tokens[child]);
+  if (own.some(({ xpos }) => xpos === 'PRP$')) return false;
+  if (own.some(({ text, label }) => label === 'det' && /^(?:no|any)$/i.test(text))) return true;
+  const verb = pathToRoot(context.tree, at)
+    .slice(1, 4)
+    .map(i => tokens[i])
+    .find(({ upos }) => upos === 'VERB' || upos === 'AUX');
+  return own.some(({ lemma }) => lemma === 'civilian') || (verb !== undefined && ASSERTING.has(verb.lemma));
+}
+
+/** "were killed and wounded": two words of harm over one figure make it killed or injured. */
+function harmOf(context: Context, trigger: HarmTrigger, at: number): HarmTrigger['harm'] {
+  const { tokens } = context.tree;
+  const next = tokens[at + 1]?.text.toLowerCase();
+  if (trigger.victims !== 'object' || (next !== 'and' && next !== 'or')) return trigger.harm;
+  const other = phrasesAt(tokens, at + 2 < tokens.length ? at + 2 : at, context.codebook.harmTriggers).at(0)?.entry
+    .harm;
+  const pair =
+    other !== undefined &&
+    other !== trigger.harm &&
+    [other, trigger.harm].every(harm => harm === 'killed' || harm === 'injured');
+  return pair ? 'killed-or-injured' : trigger.harm;
 }
 
 /** A bare "casualties" or "deaths" bounds the number at one, other bare plurals at two (codebook §5.2). */
@@ -101,10 +183,10 @@ function hasMeasure(context: Context, head: number): boolean {
 function describe(context: Context, phrase: NounPhrase): Victims {
   const { actor } = phrase;
   const words = wordsOf(context.doc, phrase.range);
-  const status: VictimStatus = /\bcivilians?\b/i.test(words) ? 'civilian' : (actor?.status ?? 'unknown');
+  const side = sideOf(actor);
   return {
-    side: sideOf(actor),
-    status,
+    side,
+    status: /\bcivilians?\b/i.test(words) ? 'civilian' : statusOf(actor, side),
     words,
     span: spanOf(context.tree.tokens, phrase.range),
     partOf: null,

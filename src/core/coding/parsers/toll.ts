@@ -2,7 +2,7 @@ import { type Context, hull, sentenceOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 
 /** How far behind the word its figure may stand, in tokens. */
-const REACH = 12;
+const REACH = 20;
 
 /**
  * Proposes a claim for every toll that is put into a figure: "the death toll rose to 17", "a toll of 40", "put the number

@@ -15,7 +15,8 @@ export function claimant(drafts: readonly Draft[], context: Context, speakers: S
     if (draft.claimant !== null) return draft;
     const chain = speechesAt(context, draft.anchor);
     const inner = chain.at(0);
-    if (inner === undefined) return { ...draft, claimant: AUTHOR };
+    if (inner === undefined)
+      return { ...draft, claimant: AUTHOR, act: isConfirmed(context, draft) ? 'confirm' : draft.act };
     return {
       ...draft,
       claimant: withVia(speakers.get(inner) ?? AUTHOR, chain.slice(1), speakers),
@@ -23,6 +24,15 @@ export function claimant(drafts: readonly Draft[], context: Context, speakers: S
       certainty: weaker(draft.certainty, inner.cue.certainty),
     };
   });
+}
+
+/** "were confirmed killed", "12 verified deaths": recorded as established by whoever speaks (codebook §3.5). */
+function isConfirmed(context: Context, draft: Draft): boolean {
+  if (draft.act !== 'state') return false;
+  const from = Math.max(0, draft.range.start - 2);
+  return context.tree.tokens
+    .slice(from, draft.range.end + 2)
+    .some(({ lemma, xpos }) => /^(?:confirm|verify|record)$/.test(lemma) && xpos === 'VBN');
 }
 
 /** A denial of a figure is its own claim; what is warned of or feared is not stated by the same words. */

@@ -21,6 +21,8 @@ function sameWords(a: Draft, b: Draft): boolean {
 }
 
 function sameFigure(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {
+  // A toll with its figure says all that the bare noun inside it says.
+  if (a.rule === 'casualty/toll') return a.range.start < b.range.end && b.range.start < a.range.end;
   const one = a.victims.span;
   const two = b.victims.span;
   if (one === null || two === null || one.start !== two.start || one.end !== two.end) return false;

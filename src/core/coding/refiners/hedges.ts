@@ -3,6 +3,7 @@ import type { Certainty } from '../../model/claim-base.ts';
 import type { HedgeEntry } from '../codebook.ts';
 import { type Context, sentenceOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
+import { speechesAt } from '../speakers.ts';
 import { weaker } from './claimant.ts';
 
 /** How far from a claim's words a hedge may stand and still weaken it, in tokens. */
@@ -18,15 +19,22 @@ export function hedges(drafts: readonly Draft[], context: Context): readonly Dra
     const { index, tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
     const found = bySentence.get(index) ?? hedgesIn(context, { start: tokenStart, end: tokenEnd });
     bySentence.set(index, found);
-    const near = found.filter(
-      ({ range }) => range.start < draft.range.end + REACH && range.end > draft.range.start - REACH,
-    );
+    const near = found.filter(hedge => weakens(hedge, draft, context));
     const certainty = near.reduce<Certainty>(
       (sum, { entry }) => weaker(sum, entry.certainty ?? 'certain'),
       draft.certainty,
     );
     return { ...draft, certainty, hedges: [...draft.hedges, ...near.map(({ range }) => range)] };
   });
+}
+
+/** Inside or right beside the claim's words, or in the words for its speaker ("preliminary intelligence"). */
+function weakens({ range, entry }: Hedge, draft: Draft, context: Context): boolean {
+  // "Killed by suspected rebels" doubts the rebels and not the dead.
+  const reach = draft.kind === 'casualty' && entry.certainty === 'probable' ? 0 : REACH;
+  if (range.start < draft.range.end + reach && range.end > draft.range.start - reach) return true;
+  const source = speechesAt(context, draft.anchor).at(0)?.sourceRange ?? null;
+  return source !== null && source.start <= range.start && range.end <= source.end;
 }
 
 interface Hedge {

@@ -1,45 +1,75 @@
 import type { TokenRange } from '../../language/tree.ts';
+import { type Estimate, estimate } from '../../model/estimate.ts';
 import { type Context, hull, sentenceOf, spanOf, wordsOf } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
-import { countIn, type NounPhrase, nounPhrase, sideOf } from '../nouns.ts';
+import { countIn, type NounPhrase, nounPhrase, sideOf, statusOf } from '../nouns.ts';
 
 /** How far behind a figure its parts may begin, in tokens. */
-const REACH = 12;
+const REACH = 40;
 
 /**
  * Adds the parts that are told of a figure: "14 dead, among them 3 children", "including two officers", "19 of them
  * civilians" (codebook §5.4). A part is a claim of its own with `partOf`, and is never added to its whole.
  */
 export function parts(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  const wholes = drafts.filter(draft => draft.kind === 'casualty').filter(({ dropped }) => dropped === null);
   return drafts.flatMap(draft =>
-    draft.kind === 'casualty' && draft.dropped === null ? [draft, ...partsOf(context, draft)] : [draft],
+    draft.kind === 'casualty' && draft.dropped === null ? [draft, ...partsOf(context, draft, wholes)] : [draft],
   );
 }
 
-function partsOf(context: Context, whole: DraftOf<'casualty'>): readonly DraftOf<'casualty'>[] {
+function partsOf(
+  context: Context,
+  whole: DraftOf<'casualty'>,
+  others: readonly DraftOf<'casualty'>[],
+): readonly DraftOf<'casualty'>[] {
   const { tokenEnd } = sentenceOf(context, whole.anchor);
   const found: DraftOf<'casualty'>[] = [];
   for (let i = whole.range.end; i < Math.min(whole.range.end + REACH, tokenEnd); i += 1) {
-    const phrases = openedAt(context, i, tokenEnd);
+    const phrases = openedAt(context, i, whole.range.end, tokenEnd);
+    // Another figure of harm begins: what follows are its parts.
+    if (i > whole.range.end && others.some(other => other !== whole && other.range.start <= i && i < other.range.end))
+      break;
+    const share = shareOf(context, whole, i);
+    if (share !== null) {
+      const named =
+        phrasesFrom(context, i + 2, Math.min(i + 6, tokenEnd)).find(({ number }) => number === null) ?? null;
+      found.push(draftOf(context, whole, { start: i - 1, end: Math.max(i + 2, named?.range.end ?? 0) }, share, named));
+      continue;
+    }
     if (phrases === null) continue;
     for (const phrase of phrases) {
       const part = partDraft(context, whole, phrase, { start: i, end: i + 1 });
       if (part !== null) found.push(part);
     }
-    if (found.length > 0) break;
   }
   return found;
 }
 
+/** "most of them", "more than half of whom": more than half of the whole; "some of them": at least two (codebook §5.4). */
+function shareOf(context: Context, whole: DraftOf<'casualty'>, i: number): Estimate | null {
+  const word = (at: number) => context.tree.tokens[at]?.text.toLowerCase() ?? '';
+  if (word(i) !== 'of' || !/^(?:them|whom)$/.test(word(i + 1))) return null;
+  const size = whole.estimate.best ?? whole.estimate.low;
+  const most =
+    word(i - 1) === 'most' ||
+    word(i - 1) === 'majority' ||
+    (word(i - 1) === 'half' && /^(?:than|over)$/.test(word(i - 2)));
+  if (most) return size === null ? null : estimate(Math.floor(size / 2) + 1, null, null, 'vague');
+  return /^(?:some|many)$/.test(word(i - 1)) ? estimate(2, null, null, 'vague') : null;
+}
+
 /** The phrases that a word of partition at token `i` opens, or null where none stands there. */
-function openedAt(context: Context, i: number, end: number): readonly NounPhrase[] | null {
+function openedAt(context: Context, i: number, from: number, end: number): readonly NounPhrase[] | null {
   const { tokens } = context.tree;
   const word = (at: number) => tokens[at]?.text.toLowerCase() ?? '';
+  if (i === from && word(i) === '(') return phrasesFrom(context, i + 1, end, 'counted');
+  if (i === from && word(i) === ':') return sharesFrom(context, i + 1, end);
   if (word(i) === 'including') return phrasesFrom(context, i + 1, end);
   if (word(i) === 'among' && /^(?:them|whom)$/.test(word(i + 1))) return phrasesFrom(context, i + 2, end);
   if (word(i) === 'of' && /^(?:them|whom)$/.test(word(i + 1))) {
     const number = context.numberAt[i - 1];
-    if (number?.meaning !== 'count') return null;
+    if (number?.meaning !== 'count' || number.tokenEnd !== i) return null;
     const next = phrasesFrom(context, i + 2, Math.min(i + 6, end));
     const named = next.find(({ number: own, actor }) => own === null && actor !== null);
     const head = tokens[number.numeralEnd - 1];
@@ -53,8 +83,29 @@ function openedAt(context: Context, i: number, end: number): readonly NounPhrase
   return null;
 }
 
-/** Noun phrases for persons in a row: "three children, a nurse and two officers". */
-function phrasesFrom(context: Context, start: number, end: number): readonly NounPhrase[] {
+/** "four from the front and one from its ally": figures with the side they came from. */
+function sharesFrom(context: Context, start: number, end: number): readonly NounPhrase[] {
+  const found: NounPhrase[] = [];
+  for (let i = start; i < end; i += 1) {
+    const number = context.numberAt[i];
+    if (number?.meaning !== 'count' || number.tokenStart !== i) continue;
+    const from = context.tree.tokens[number.tokenEnd]?.text.toLowerCase();
+    const actor = context.actorAt[number.tokenEnd + 1] ?? null ?? context.actorAt[number.tokenEnd + 2] ?? null;
+    if ((from !== 'from' && from !== 'of') || actor === null) break;
+    const head = context.tree.tokens[number.numeralEnd - 1];
+    found.push({ head, range: { start: number.tokenStart, end: actor.tokenEnd }, number, actor });
+    i = actor.tokenEnd - 1;
+  }
+  return found;
+}
+
+/** Noun phrases for persons in a row: "three children, a nurse and two officers"; in brackets only those that are counted. */
+function phrasesFrom(
+  context: Context,
+  start: number,
+  end: number,
+  which: 'all' | 'counted' = 'all',
+): readonly NounPhrase[] {
   const found: NounPhrase[] = [];
   let last = start;
   for (let i = start; i < end && i < last + 8; i += 1) {
@@ -63,7 +114,9 @@ function phrasesFrom(context: Context, start: number, end: number): readonly Nou
     const mention = context.actorAt[i];
     const heads = (token.upos === 'NOUN' || token.upos === 'PROPN') && mention !== null && mention.tokenEnd === i + 1;
     if (!heads) continue;
-    found.push(nounPhrase(context, token));
+    const phrase = nounPhrase(context, token);
+    if (which === 'counted' && phrase.number === null) break;
+    found.push(phrase);
     last = i;
   }
   return found;
@@ -78,21 +131,29 @@ function partDraft(
   const count = countIn(context, phrase);
   if (count === null || !fits(count.low, whole.estimate.high)) return null;
   const range = { start: Math.min(phrase.range.start, opener.start), end: Math.max(phrase.range.end, opener.end) };
+  return draftOf(context, whole, range, count, phrase);
+}
+
+function draftOf(
+  context: Context,
+  whole: DraftOf<'casualty'>,
+  range: TokenRange,
+  count: Estimate,
+  phrase: NounPhrase | null,
+): DraftOf<'casualty'> {
+  const side = sideOf(phrase?.actor ?? null) ?? whole.victims.side;
+  const status = statusOf(phrase?.actor ?? null, side);
   return {
     ...whole,
-    key: `${whole.key}/part:${phrase.head.index}`,
-    anchor: whole.anchor,
+    key: `${whole.key}/part:${range.start}`,
     range,
     rule: 'casualty/part',
     estimate: count,
     victims: {
-      side: sideOf(phrase.actor) ?? whole.victims.side,
-      status:
-        phrase.actor?.status === undefined || phrase.actor.status === 'unknown'
-          ? whole.victims.status
-          : phrase.actor.status,
-      words: wordsOf(context.doc, phrase.range),
-      span: spanOf(context.tree.tokens, phrase.range),
+      side,
+      status: status === 'unknown' ? whole.victims.status : status,
+      words: wordsOf(context.doc, phrase?.range ?? range),
+      span: spanOf(context.tree.tokens, phrase?.range ?? range),
       partOf: whole.key,
       addsTo: null,
     },

@@ -1,4 +1,5 @@
 import { parseIsoDay } from '../../base/iso-day.ts';
+import type { DateMention } from '../../language/dates/date-mention.ts';
 import { childrenWith } from '../../language/tree.ts';
 import type { Scope } from '../../model/claim-base.ts';
 import { clauseChain, governingVerb, markOf, modalOf } from '../clause.ts';
@@ -55,9 +56,29 @@ function overTime(context: Context, draft: Draft): Scope | null {
   const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
   const sentence = { start: tokenStart, end: tokenEnd };
   const dates = within(context.dateAt, sentence);
-  if (dates.some(date => date.kind === 'period' && near(draft, date.tokenStart))) return 'period';
+  if (dates.some(date => (date.kind === 'period' || isLong(date, context)) && near(draft, date.tokenStart)))
+    return 'period';
+  if (draft.kind === 'event' && isNth(context, draft)) return 'period';
   if (draft.kind === 'event' && draft.times !== null && (draft.times.low ?? 0) > 1) return 'period';
   return null;
+}
+
+/** Totals run over spans of more than a week that reach up to the report or begin with "since" or "between". */
+function isLong({ kind, when, tokenStart }: DateMention, context: Context): boolean {
+  if (kind !== 'interval') return false;
+  const opener = context.tree.tokens[tokenStart - 1]?.text.toLowerCase() ?? '';
+  if (opener === 'since' || opener === 'between') return true;
+  const length = when.start === null || when.end === null ? 0 : daysBefore(when.start, when.end);
+  return length > 8 && length < 400 && when.end === context.doc.report.publishedAt;
+}
+
+/** "the third such attack", "attack number eight": counted in a row. */
+function isNth(context: Context, draft: Draft): boolean {
+  const { tokens } = context.tree;
+  if (tokens[draft.anchor + 1]?.lemma === 'number') return true;
+  return childrenWith(context.tree, draft.anchor, 'amod', 'nummod').some(({ text }) =>
+    /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th))$/i.test(text),
+  );
 }
 
 /** A period counts for the claims of its clause, not for a clause far off in a long sentence. */

@@ -112,13 +112,13 @@ function contentOf(
   const complement = clausalComplement(tree, cueToken.index, cue);
   if (complement !== null)
     return [clip(withoutCue(subtree(tree, complement.index), complement.index, cueToken.index), sentence)];
-  if (cue.frame === 'that') return null;
-  const inserted = source === null ? null : insertion(tree.tokens, sentence, cueToken.index, source.index);
+  const inserted =
+    source === null || cue.frame === 'that' ? null : insertion(tree.tokens, sentence, cueToken.index, source.index);
   if (inserted !== null) return without(sentence, inserted);
   const quoted = quotedRange(tree.tokens, sentence);
   if (quoted !== null && source !== null) return [quoted];
-  if (cue.frame !== 'object') return null;
-  const object = childWith(tree, cueToken.index, 'obj', 'obl', 'advcl');
+  if (source === null) return null;
+  const object = childWith(tree, cueToken.index, ...(cue.frame === 'object' ? ['obj', 'obl', 'advcl'] : ['obj']));
   return object === null ? null : [clip(subtree(tree, object.index), sentence)];
 }
 
@@ -130,11 +130,10 @@ function insertion(tokens: readonly Token[], sentence: Sentence, cue: number, so
   let start = Math.min(cue, source);
   while (start > sentence.tokenStart && !isMark(tokens[start - 1])) start -= 1;
   if (start === sentence.tokenStart) return null;
-  const verbBefore = tokens.slice(sentence.tokenStart, start).some(({ upos }) => upos === 'VERB' || upos === 'AUX');
-  if (!verbBefore) return null;
   let end = Math.max(cue, source) + 1;
   while (end < sentence.tokenEnd && !isMark(tokens[end])) end += 1;
-  return { start, end };
+  const rest = [...tokens.slice(sentence.tokenStart, start), ...tokens.slice(end, sentence.tokenEnd)];
+  return rest.some(({ upos }) => upos === 'VERB' || upos === 'AUX') ? { start, end } : null;
 }
 
 function isMark(token: Token): boolean {
