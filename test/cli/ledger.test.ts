@@ -5,12 +5,13 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { CasusError } from '../../src/core/base/error.ts';
 import { PublicRecord } from '../../src/core/model/index.ts';
+import { main } from '../../src/node/cli/main.ts';
 import { openStore } from '../../src/node/wire.ts';
 import { temporaryFolder } from './folder.ts';
-import { runCasus } from './run-casus.ts';
+import { BIN, type Ran } from './run-casus.ts';
+import { testIo } from './test-io.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/reports/', import.meta.url));
-const BIN = fileURLToPath(new URL('../../src/node/cli/bin.ts', import.meta.url));
 const MANY = Object.fromEntries(
   Array.from({ length: 120 }, (_, i) => [
     `many/${i}.txt`,
@@ -23,33 +24,33 @@ const ledger = join(folder.path, 'ledger');
 
 describe('a ledger from the command line', () => {
   it('takes each report once', async () => {
-    const first = await runCasus(['add', EXAMPLES, '--ledger', ledger]);
+    const first = await casus(['add', EXAMPLES, '--ledger', ledger]);
     expect(first.stdout).toMatch(
       /^12 reports added\. The ledger .*ledger holds 12 reports, \d+ claims, \d+ incidents\.\n$/,
     );
     expect(first).toMatchObject({ exitCode: 0, stderr: '' });
-    const again = await runCasus(['add', EXAMPLES, '--ledger', ledger]);
+    const again = await casus(['add', EXAMPLES, '--ledger', ledger]);
     expect(again.stdout).toMatch(/^0 reports added, 12 known already\. The ledger .* holds 12 reports,/);
   });
 
   it('has only quotes that stand in the text', async () => {
-    const ran = await runCasus(['verify', '--ledger', ledger]);
+    const ran = await casus(['verify', '--ledger', ledger]);
     expect(ran.stdout).toMatch(/^(\d+) of \1 quotes hold \(100 %\), in 12 reports\.\n$/);
-    const json = JSON.parse((await runCasus(['verify', '--ledger', ledger, '--json'])).stdout);
+    const json = JSON.parse((await casus(['verify', '--ledger', ledger, '--json'])).stdout);
     expect(json).toMatchObject({ reports: 12, failing: [] });
     expect(json.quotes).toBeGreaterThan(50);
   });
 
   it('lists its incidents and shows one by the beginning of its id', async () => {
-    const list = await runCasus(['show', '--ledger', ledger]);
+    const list = await casus(['show', '--ledger', ledger]);
     const id = /^ {2}(\w+) · 3 reports/m.exec(list.stdout)?.[1] ?? 'none told by three reports';
-    const one = await runCasus(['show', id, '--ledger', ledger]);
+    const one = await casus(['show', id, '--ledger', ledger]);
     for (const heading of ['THE REPORTS', 'THE TOLL', 'WHO SAYS WHAT', 'WHY THESE REPORTS']) {
       expect(one.stdout).toContain(heading);
     }
-    const json = PublicRecord.parse(JSON.parse((await runCasus(['show', id, '--ledger', ledger, '--json'])).stdout));
+    const json = PublicRecord.parse(JSON.parse((await casus(['show', id, '--ledger', ledger, '--json'])).stdout));
     expect(json.incidents).toHaveLength(1);
-    const unknown = await runCasus(['show', 'inc_nothing', '--ledger', ledger]);
+    const unknown = await casus(['show', 'inc_nothing', '--ledger', ledger]);
     expect(unknown.stderr).toContain('inc_nothing: the ledger holds nothing with this id');
     expect(unknown).toMatchObject({ exitCode: 2, stdout: '' });
   });
@@ -57,7 +58,7 @@ describe('a ledger from the command line', () => {
   it('lists claims, and fewer with filters', async () => {
     const args = ['claims', '--ledger', ledger, '--json'];
     const claimsOf = async (filters: readonly string[]) => {
-      const { codings } = PublicRecord.parse(JSON.parse((await runCasus([...args, ...filters])).stdout));
+      const { codings } = PublicRecord.parse(JSON.parse((await casus([...args, ...filters])).stdout));
       return codings.flatMap(coding => coding.claims);
     };
     const all = await claimsOf([]);
@@ -65,7 +66,7 @@ describe('a ledger from the command line', () => {
     expect(some.length).toBeGreaterThan(0);
     expect(some.length).toBeLessThan(all.length);
     expect(some).toEqual(all.filter(claim => claim.kind === 'casualty' && claim.scope === 'incident'));
-    const table = await runCasus(['claims', '--ledger', ledger, '--claimant', 'army']);
+    const table = await casus(['claims', '--ledger', ledger, '--claimant', 'army']);
     expect(table.stdout).toContain('army');
     expect(table.stdout).toContain('IN WHICH WORDS');
   });
@@ -85,14 +86,21 @@ describe('adding, when it is ended from outside', () => {
     child.kill(signal);
     expect(await ended).toBe(exitCode);
 
-    const verified = JSON.parse((await runCasus(['verify', '--ledger', own, '--json'])).stdout);
+    const verified = JSON.parse((await casus(['verify', '--ledger', own, '--json'])).stdout);
     expect(verified.failing).toEqual([]);
     expect(verified.reports).toBeGreaterThan(0);
     expect(verified.reports).toBeLessThan(120);
-    const again = await runCasus(['add', join(folder.path, 'many'), '--ledger', own]);
+    const again = await casus(['add', join(folder.path, 'many'), '--ledger', own]);
     expect(again.stdout).toContain('holds 120 reports');
   });
 });
+
+/** Runs a command in this process, which is quicker: `usage.test.ts` and `bad-input.test.ts` run real ones. */
+async function casus(args: readonly string[]): Promise<Ran> {
+  const { io, stdout, stderr } = testIo();
+  const exitCode = await main(args, io);
+  return { exitCode, stdout: stdout(), stderr: stderr() };
+}
 
 /** Waits until a ledger that another process writes holds some reports. */
 async function someReports(path: string): Promise<void> {

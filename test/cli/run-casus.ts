@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const BIN = fileURLToPath(new URL('../../src/node/cli/bin.ts', import.meta.url));
+export const BIN = fileURLToPath(new URL('../../src/node/cli/bin.ts', import.meta.url));
 
 export interface Ran {
   readonly exitCode: number | null;
@@ -19,8 +19,13 @@ interface RunOptions {
 
 /** Runs the command line in a process of its own, without a terminal, and gives what it printed and ended with. */
 export function runCasus(args: readonly string[], options: RunOptions = {}): Promise<Ran> {
+  return runNode(BIN, args, options);
+}
+
+/** Runs a script of this repository in the same way. */
+export function runNode(script: string, args: readonly string[], options: RunOptions = {}): Promise<Ran> {
   const { NO_COLOR: _no, FORCE_COLOR: _force, ...env } = process.env;
-  const child = spawn(process.execPath, [BIN, ...args], {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: options.cwd,
     env: { ...env, ...options.env },
     stdio: 'pipe',

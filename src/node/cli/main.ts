@@ -39,7 +39,7 @@ async function explain(thrown: unknown, io: Io): Promise<number> {
     await io.stderr.write(`casus: ${thrown.message}\n${thrown.advice}\n`);
   } else {
     const stack = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
-    await io.stderr.write(`casus: this is a bug in casus. ${EXIT_CODES[4]}\n${stack}\n`);
+    await io.stderr.write(`casus: ${EXIT_CODES[4].replace('A bug', 'a bug')}\n${stack}\n`);
   }
   return exitCode;
 }
