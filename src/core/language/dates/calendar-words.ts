@@ -37,6 +37,7 @@ const VALUED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     century: 'century',
   },
   V: {
+    seconds: 'second',
     minutes: 'minute',
     hours: 'hour',
     days: 'day',

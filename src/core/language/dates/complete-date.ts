@@ -53,14 +53,14 @@ function completeTurn(reading: CalendarReading, month: number, context: Context)
   const { published, story, narrative } = context;
   const { turn } = reading;
   if (turn === undefined) return null;
-  if (turn === 'that' && story !== null) {
-    const { year } = calendarDay(story.end);
-    return { reading: { ...reading, year }, basis: 'implied', why: `year of "${story.words}" before it` };
-  }
-  const anchor = narrative && story !== null ? story.end : published;
-  if (anchor === null || turn === 'that') return null;
+  const fromStory = turn === 'that' || turn === 'previous' || turn === 'following';
+  if (fromStory && story === null) return null;
+  const anchor = story !== null && (narrative || fromStory) ? story.end : published;
+  if (anchor === null) return null;
   const at = calendarDay(anchor);
-  const step = turn === 'last' ? (month < at.month ? 0 : -1) : turn === 'next' ? (month > at.month ? 0 : 1) : 0;
+  const before = turn === 'last' || turn === 'previous';
+  const after = turn === 'next' || turn === 'following';
+  const step = before && month >= at.month ? -1 : after && month <= at.month ? 1 : 0;
   const why = `the ${turn} one, counted from ${anchor === published ? 'the publication' : `"${story?.words}"`}`;
   return { reading: { ...reading, year: at.year + step }, basis: 'implied', why };
 }

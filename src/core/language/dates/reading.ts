@@ -1,6 +1,17 @@
 import type { PartOfDay } from '../../model/when.ts';
 
-export type Unit = 'minute' | 'hour' | 'day' | 'weekend' | 'week' | 'month' | 'quarter' | 'year' | 'decade' | 'century';
+export type Unit =
+  | 'second'
+  | 'minute'
+  | 'hour'
+  | 'day'
+  | 'weekend'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'decade'
+  | 'century';
 export type Season = 'SP' | 'SU' | 'FA' | 'WI';
 export type Edge = 'early' | 'mid' | 'late';
 /** From where a relative expression counts: the publication ("ago") or the day that the text has come to ("later"). */
@@ -18,8 +29,8 @@ export interface CalendarReading {
   readonly yearShift?: number;
   /** "the 29th of last month": months to add to the one of publication. */
   readonly monthShift?: number;
-  /** "last May", "next May", "this May", counted from the publication. */
-  readonly turn?: 'last' | 'next' | 'this' | 'that';
+  /** "last May", "next May", "this May" count from the publication, "that", "the following" May from the story. */
+  readonly turn?: 'last' | 'next' | 'this' | 'that' | 'previous' | 'following';
 }
 
 /** What the words of one time expression say, before any anchor is known. Amounts are null where they are vague. */
@@ -73,6 +84,7 @@ export type Reading =
       readonly unit: Unit;
       readonly of: CalendarReading;
     }
+  | { readonly type: 'weekend' }
   | { readonly type: 'part' }
   | { readonly type: 'reference'; readonly value: 'PRESENT_REF' | 'PAST_REF' | 'FUTURE_REF' }
   | { readonly type: 'range'; readonly from: Candidate; readonly to: Candidate };

@@ -74,6 +74,16 @@ function soFar(
   return [start, open ? published : end];
 }
 
+/** "over the weekend": the last one that has begun, or the one to come. */
+export function resolveWeekend(candidate: Candidate, context: Context): Resolved {
+  const { anchor } = context;
+  if (anchor === null) return noDays(NO_ANCHOR, 'interval', openValue('weekend'));
+  const ahead = 6 - weekdayOf(anchor);
+  const saturday = anchor + (ahead <= 0 || isFuture(context, candidate) ? ahead : ahead - 7);
+  const why = `the weekend nearest to ${nameOf(context)}`;
+  return days(saturday, saturday + 1, 'implied', why, unitValue(saturday, 'weekend'));
+}
+
 /** What a relative expression counts from, or why it has nothing to count from. */
 type RelativeAnchor = { readonly day: DayNumber; readonly name: string } | { readonly day: null; readonly why: string };
 
@@ -113,6 +123,7 @@ function moved(
 ): { readonly start: DayNumber; readonly end: DayNumber } {
   const { year, month } = calendarDay(day);
   switch (unit) {
+    case 'second':
     case 'minute':
       return { start: day, end: day };
     case 'hour': {
@@ -160,6 +171,7 @@ export function resolveStretch(reading: Stretch, context: Context): Resolved {
 }
 
 const DAYS: Readonly<Record<Unit, number>> = {
+  second: 1 / 86_400,
   minute: 1 / 1440,
   hour: 1 / 24,
   day: 1,

@@ -15,7 +15,7 @@ import {
   resolveSeason,
   resolveSlice,
 } from './resolve-other.ts';
-import { monthsFrom, resolveShift, resolveStretch, resolveWeekday } from './resolve-relative.ts';
+import { monthsFrom, resolveShift, resolveStretch, resolveWeekday, resolveWeekend } from './resolve-relative.ts';
 import { lengthValue, withPart } from './timex-value.ts';
 
 /** A candidate with its days; the ends of a range keep theirs. */
@@ -125,6 +125,8 @@ function resolveReading(
       return resolveWeekday(candidate, reading, context);
     case 'shift':
       return resolveShift(candidate, reading, context);
+    case 'weekend':
+      return resolveWeekend(candidate, context);
     case 'stretch':
       return resolveStretch(reading, context);
     case 'season':

@@ -13,6 +13,7 @@ export function calendarValue({ year, month, day }: CalendarReading): string {
 export function unitValue(number: DayNumber, unit: Unit): string {
   const { year, month } = calendarDay(number);
   switch (unit) {
+    case 'second':
     case 'minute':
     case 'hour':
     case 'day':
@@ -35,6 +36,7 @@ export function unitValue(number: DayNumber, unit: Unit): string {
 }
 
 const LETTERS: Readonly<Record<Unit, string>> = {
+  second: 'S',
   minute: 'M',
   hour: 'H',
   day: 'D',
@@ -49,7 +51,7 @@ const LETTERS: Readonly<Record<Unit, string>> = {
 
 /** A length: `P3D`, `PT24H`, `PXY` where the amount is vague. */
 export function lengthValue(unit: Unit, amount: number | null): string {
-  const time = unit === 'hour' || unit === 'minute' ? 'T' : '';
+  const time = unit === 'hour' || unit === 'minute' || unit === 'second' ? 'T' : '';
   return `P${time}${amount ?? 'X'}${LETTERS[unit]}`;
 }
 

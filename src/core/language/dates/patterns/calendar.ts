@@ -47,16 +47,8 @@ export const calendarPatterns: readonly Pattern[] = [
     letters: /t?(?<det>[LXT])(?<past>L)?(?<month>M)/,
     read: match => {
       const det = match.group('past') ?? match.group('det');
-      if (det === null) return null;
-      const turn =
-        det.first.letter === 'L'
-          ? 'last'
-          : det.first.letter === 'X'
-            ? 'next'
-            : wordIn(match, 'det') === 'this'
-              ? 'this'
-              : 'that';
-      return { reading: { ...readDay(match), turn } };
+      const turn = det === null ? undefined : TURNS.get(String(det.first.value));
+      return turn === undefined ? null : { reading: { ...readDay(match), turn } };
     },
   },
   { rule: 'month', letters: /(?<month>M)/, read: match => (standsAsMonth(match) ? { reading: readDay(match) } : null) },
@@ -77,6 +69,18 @@ export const calendarPatterns: readonly Pattern[] = [
     read: match => (standsAsDay(match) ? { reading: readDay(match) } : null),
   },
 ];
+
+const TURNS: ReadonlyMap<string, NonNullable<CalendarReading['turn']>> = new Map([
+  ['last', 'last'],
+  ['past', 'last'],
+  ['previous', 'previous'],
+  ['next', 'next'],
+  ['coming', 'next'],
+  ['following', 'following'],
+  ['this', 'this'],
+  ['that', 'that'],
+  ['same', 'that'],
+]);
 
 function readDay(match: PatternMatch): CalendarReading {
   const group = match.group('day');

@@ -35,6 +35,11 @@ export const relativePatterns: readonly Pattern[] = [
     letters: new RegExp(`~?(?:${AMOUNT})?(?<unit>[UV])(?<side>[BF])`),
     read: readEarlierLater,
   },
+  {
+    rule: 'the-weekend',
+    letters: /t(?<unit>U)/,
+    read: match => (unitIn(match) === 'weekend' ? { reading: { type: 'weekend' } } : null),
+  },
   { rule: 'last-week', letters: /(?:[EBF]@?)?t?T?(?<det>[LXT])[LX]?(?<unit>U)/, read: readNeighbour },
   { rule: 'last-night', letters: /(?:[EBF]@?)?t?T?(?<det>[LXT])(?<part>P)/, read: readPartOfNeighbour },
   {

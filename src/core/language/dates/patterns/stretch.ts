@@ -46,6 +46,14 @@ export const stretchPatterns: readonly Pattern[] = [
     },
   },
   {
+    rule: 'recent-weeks',
+    letters: /t?(?<word>N)(?<unit>V)/,
+    read: match => {
+      if (lowerWord(match.source, match.group('word')?.first ?? null) !== 'recent') return null;
+      return { reading: { type: 'stretch', unit: unitIn(match), amount: null, sign: -1, from: 'published' } };
+    },
+  },
+  {
     rule: 'length',
     letters: new RegExp(`${MODIFIER}${AMOUNT}-?(?<unit>[UV])`),
     read: match => {
@@ -67,7 +75,9 @@ export const stretchPatterns: readonly Pattern[] = [
     rule: 'length-bare',
     letters: /(?<unit>V)/,
     read: match => {
-      const free = /^(?:for|in|within|after|over|of|took|lasted|last)$/.test(lowerWord(match.source, match.before()));
+      if (unitIn(match) === 'quarter') return null;
+      const lead = lowerWord(match.source, match.before());
+      const free = match.after()?.letter === 'o' || /^(?:for|in|within|after|over|of|took|lasted|last)$/.test(lead);
       return free && !isAge(match) ? { reading: { type: 'length', unit: unitIn(match), amount: null } } : null;
     },
   },
