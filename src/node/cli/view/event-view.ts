@@ -41,17 +41,17 @@ function placeLine(place: Place, { countries }: Page): string {
 }
 
 function whenLine(when: When): string {
-  if (when.start === null && when.words === null) return NOT_STATED;
-  const precision = whenPrecisionInWords(when);
-  const known = when.start === null ? '' : when.words === null ? '' : `“${when.words}”, `;
-  const notes = `${known}${precision === null ? '' : `${precision}; `}${basisInWords(when.basis)}`;
-  return `${whenInWords(when)} (${notes})`;
+  if (when.start === null) return whenInWords(when);
+  const words = when.words === null ? '' : `“${when.words}”, `;
+  return `${whenInWords(when)} (${words}${whenPrecisionInWords(when) ?? ''}; ${basisInWords(when.basis)})`;
 }
 
 function basisInWords(basis: Place['basis']): string {
   return basis === 'unknown' ? NOT_STATED : basis;
 }
 
+/** The reason for a place or day. The code of the problem that it begins with, where it does, is not for reading. */
 function reason(prefix: string, why: string, page: Page): readonly string[] {
-  return why === '' ? [] : hanging(prefix, visible(why), page, 'faint');
+  const words = why.replace(/^[a-z]+(-[a-z]+)+: /, '');
+  return words === '' ? [] : hanging(prefix, visible(words), page, 'faint');
 }

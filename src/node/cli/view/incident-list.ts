@@ -25,7 +25,7 @@ export function incidentList(record: PublicRecord, page: Page): readonly string[
 function oneIncident(incident: Incident, id: string, page: Page): readonly string[] {
   const { contradictions, tolls, links, independentSources } = incident;
   const reports = new Set(links.map(link => link.reportId)).size;
-  const voices = `${reports} ${reports === 1 ? 'report' : 'reports'}, ${independentSources} independent`;
+  const voices = reports === 1 ? 'one report' : `${reports} reports, ${independentSources} independent`;
   const clash = contradictions.length === 0 ? '' : `; accounts contradict each other on ${fields(incident)}`;
   return [
     ...hanging('', visible(incidentTitle(incident)), page, 'title'),
