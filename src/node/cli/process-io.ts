@@ -8,7 +8,13 @@ import type { Io, Output } from './io.ts';
  */
 export function processIo(): Io {
   const stop = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      stop.abort();
+      // Else a command that waits for standard input would go on waiting.
+      process.stdin.destroy();
+    });
+  }
   return {
     stdin: process.stdin,
     stdout: outputOf(process.stdout),

@@ -1,6 +1,6 @@
 /** The grapheme clusters of a text: what a reader takes for one character, however many code points it is made of. */
 export function graphemes(text: string): readonly string[] {
-  return isPlain(text) ? [...text] : Array.from(GRAPHEMES.segment(text), ({ segment }) => segment);
+  return isPlain(text) ? [...text] : Array.from(segmenter().segment(text), ({ segment }) => segment);
 }
 
 /** How many columns a text takes on a terminal: wide characters and emoji two, combining and invisible ones none. */
@@ -31,7 +31,6 @@ export function shortened(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-const GRAPHEMES = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const INVISIBLE = /[\p{M}\p{Cf}\p{Cc}]/u;
 const WIDE =
   /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
@@ -44,7 +43,12 @@ function graphemeWidth(grapheme: string): number {
   return letters;
 }
 
-/** Printable ASCII needs no closer look, and nearly all text is. */
+/** Made when it is needed: it takes longer than all the rest of a page, and nearly no page needs it. */
+function segmenter(): Intl.Segmenter {
+  return new Intl.Segmenter('en', { granularity: 'grapheme' });
+}
+
+/** ASCII, Latin letters, usual punctuation, lines and our own marks: one column each, and each by itself. */
 function isPlain(text: string): boolean {
-  return /^[\x20-\x7e]*$/.test(text);
+  return /^[\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u2010-\u2027\u2500-\u257f●▸◂⟦⟧]*$/.test(text);
 }
