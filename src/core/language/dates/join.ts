@@ -60,14 +60,20 @@ export function joinApproximations(candidates: readonly Candidate[], source: Pie
     const stop = source.pieces[candidate.from]?.start;
     if (start === undefined || stop === undefined || !isRough(candidate, source)) return candidate;
     const words = source.text.slice(start, stop).toLowerCase();
-    const lead = (candidate.reading.type === 'calendar' ? ABOUT_DATE : ABOUT_AMOUNT).exec(words)?.[0];
+    const patterns = candidate.reading.type === 'calendar' ? ABOUT_DATE : ABOUT_AMOUNT;
+    const lead = patterns.map(pattern => pattern.exec(words)?.[0]).find(found => found !== undefined);
     return lead === undefined ? candidate : { ...candidate, from: candidate.from - lead.trim().split(/\s+/).length };
   });
 }
 
-const ABOUT_AMOUNT =
-  /(?:\b(?:(?:just|well) )?(?:(?:a little |slightly |no )?(?:more|less|fewer) than|at (?:least|most)|under|close to|up to|(?<=\b(?:for|took|just|in|after) )over)\s)$/;
-const ABOUT_DATE = /\b(?:around|about|circa)\s$/;
+const ABOUT_AMOUNT: readonly RegExp[] = [
+  /\b(?:a little |slightly |just |well |no )?(?:more|less|fewer) than\s$/,
+  /\bat (?:least|most)\s$/,
+  /\b(?:under|close to|up to)\s$/,
+  // "for over a month", but not "over a month", which may mean in its course.
+  /(?<=\b(?:for|took|just|in|after) )over\s$/,
+];
+const ABOUT_DATE: readonly RegExp[] = [/\b(?:around|about|circa)\s$/];
 
 function isRough({ reading, from }: Candidate, source: Pieces): boolean {
   if (reading.type === 'calendar') return reading.day === null;

@@ -218,7 +218,7 @@ function wordUnit(match: PatternMatch): string {
 }
 
 /** What follows "on the 14th" where it is a day and not "the 14th Brigade". */
-const DAY_FOLLOWS = /^(?:it|he|she|they|we|a|an|the|its|their|was|were|had|saw|when|that|as|but|because)$/;
+const DAY_FOLLOWS = /^(?:it|he|she|they|we|was|were|had|when|that|but)$/;
 
 /** "on the 14th", not "the 14th Brigade" and not "the first". */
 function standsAsDay(match: PatternMatch): boolean {
@@ -231,5 +231,5 @@ function standsAsDay(match: PatternMatch): boolean {
   if (after === null || /^[.,;)@|&>f]$/.test(after.letter)) {
     return /^(?:on|until|by|from|to|since|before|after|of|and|between)$/.test(lead);
   }
-  return lead === 'on' && DAY_FOLLOWS.test(lowerWord(match.source, after));
+  return lead === 'on' && (/^[ta]$/.test(after.letter) || DAY_FOLLOWS.test(lowerWord(match.source, after)));
 }
