@@ -58,6 +58,11 @@ export function loadCodebook({ root = ROOT }: LoadOptions = {}): Codebook {
       hedges: text('data/lexicons/hedges.tsv'),
       objectNouns: text('data/lexicons/object-nouns.tsv'),
       scopeWords: text('data/lexicons/scope-words.tsv'),
+      otherWorlds: text('data/lexicons/other-worlds.tsv'),
+      relationWords: text('data/lexicons/relation-words.tsv'),
+      ceasefireWords: text('data/lexicons/ceasefire-words.tsv'),
+      denialWords: text('data/lexicons/denial-words.tsv'),
+      responsibilityWords: text('data/lexicons/responsibility-words.tsv'),
     }),
   );
 }
