@@ -1,5 +1,5 @@
 import type { ExitCode } from '../../../core/base/error.ts';
-import { type Change, type CodedReport, mergeReport, type Store } from '../../../core/ledger/index.ts';
+import { type Change, type CodedReport, mergeReading, type Store } from '../../../core/ledger/index.ts';
 import { countFiles, openPipeline, openStore, type Pipeline, readFiles, type SourceItem } from '../../wire.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, GivenOptions, LedgerOptions } from '../options.ts';
@@ -24,8 +24,8 @@ export async function add(
     const pipeline = await openPipeline();
     const counts: Counts = { added: 0, corrected: 0, recoded: 0, unchanged: 0, unread: 0 };
     const ids = await addAll(paths, options, { store, pipeline, counts, io });
-    const { reports, codings } = await store.state();
-    await store.replaceIncidents(pipeline.reconcile(pairs(reports, codings)).value);
+    const { head, reports, codings } = await store.state();
+    await store.replaceIncidents(pipeline.reconcile(pairs(reports, codings)).value, head?.seq ?? 0);
     if (options.json === true) {
       const record = await ledgerRecord(store, id => ids.has(id));
       await io.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
@@ -77,9 +77,9 @@ async function codeOne(
   store: Store,
   pipeline: Pipeline,
 ): Promise<CodedReport> {
-  const { value, problems } = pipeline.read({ ...item.input, given: givenMetadata(options) });
-  const known = await store.report(value.id);
-  return pipeline.code({ value: known === null ? value : mergeReport(known, value), problems });
+  const read = pipeline.read({ ...item.input, given: givenMetadata(options) });
+  const known = await store.report(read.value.id);
+  return pipeline.code(known === null ? read : mergeReading(known, read));
 }
 
 function pairs(
