@@ -26,7 +26,7 @@ export function resolveWeekday(candidate: Candidate, reading: Weekday, context: 
   let day = future ? published + (7 - back) : published - back;
   if (reading.weeks === 'last' && back === 0) day -= 7;
   if (reading.weeks === 'this') day = published - weekdayOf(published) + reading.weekday;
-  const side = day > published ? 'next after' : 'last up to';
+  const side = day > published ? 'next one after' : 'last one up to';
   return days(day, day, 'stated', `the ${side} ${nameOf(context)} ${formatIsoDay(published)}`, formatIsoDay(day));
 }
 
