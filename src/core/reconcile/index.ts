@@ -4,6 +4,7 @@ export { contradictions } from './contradictions/contradictions.ts';
 export { type Happening, happeningOf } from './happening.ts';
 export { type AccountIndex, addToIndex, indexAccounts, type Link, link } from './link.ts';
 export { type ReconcileInput, type ReconcileOptions, reconcile } from './reconcile.ts';
+export { type Story, stories } from './stories/stories.ts';
 export { DEFAULT_POLICY, POLICIES, type TollPolicy } from './tolls/policy.ts';
 export { tolls } from './tolls/tolls.ts';
 export { voicesOf } from './voices.ts';
