@@ -1,6 +1,6 @@
 import { HARM_WORDS, rangeInWords, victimsInWords } from '../../../core/export/words.ts';
 import type { Incident, PublicRecord } from '../../../core/model/index.ts';
-import { incidentTitle } from './incident-view.ts';
+import { incidentTitle } from './incident-title.ts';
 import { hanging, type Page } from './page.ts';
 import { visible } from './visible.ts';
 

@@ -1,9 +1,10 @@
 import { claimInWords } from '../../../core/export/claim-words.ts';
-import { ACT_WORDS, claimantInWords, countInWords, listInWords, whenInWords } from '../../../core/export/words.ts';
+import { ACT_WORDS, claimantInWords, countInWords } from '../../../core/export/words.ts';
 import type { Contradiction, Incident, PublicRecord } from '../../../core/model/index.ts';
 import { type Cited, citeClaims, inTextOrder, reportLetter } from './cited.ts';
-import { claimView } from './claim-view.ts';
-import { eventHeading, eventView } from './event-view.ts';
+import { claimsView } from './claim-view.ts';
+import { eventView } from './event-view.ts';
+import { incidentTitle } from './incident-title.ts';
 import { hanging, type Page } from './page.ts';
 import { problemView } from './problem-view.ts';
 import { reportOrigin, reportTitle } from './report-view.ts';
@@ -28,12 +29,6 @@ export function incidentView(incident: Incident, record: PublicRecord, page: Pag
     ...section('What to doubt', page, problemView(record, page)),
     ...section('Why these reports are of one incident', page, reasons(incident, record, page)),
   ];
-}
-
-/** Kind, place and day of an incident in one line. */
-export function incidentTitle({ type, places, when }: Incident): string {
-  const where = places.length === 0 ? '' : `, ${listInWords(places.map(place => place.name))}`;
-  return `${eventHeading(type)}${where}, ${when.words === null && when.start === null ? 'no date' : whenInWords(when)}`;
 }
 
 function voices(incident: Incident): string {
@@ -89,10 +84,10 @@ function sayings(incident: Incident, record: PublicRecord, cited: ReadonlyMap<st
   return record.reports.flatMap(report => {
     const claims = record.codings.filter(coding => coding.reportId === report.id).flatMap(coding => coding.claims);
     const about = inTextOrder(claims.filter(claim => claim.eventId !== null && events.has(claim.eventId)));
-    return about.flatMap(claim => {
-      const one = cited.get(claim.id);
-      return one === undefined ? [] : claimView(one, page);
-    });
+    return claimsView(
+      about.flatMap(claim => cited.get(claim.id) ?? []),
+      page,
+    );
   });
 }
 

@@ -1,7 +1,7 @@
 import { dayInWords, SCOPE_WORDS } from '../../../core/export/words.ts';
 import type { Claim, Coding, Event, PublicRecord, Report, Toll } from '../../../core/model/index.ts';
 import { type Cited, citeClaims, inTextOrder } from './cited.ts';
-import { claimView } from './claim-view.ts';
+import { claimsView } from './claim-view.ts';
 import { eventHeading, eventView } from './event-view.ts';
 import { hanging, type Page } from './page.ts';
 import { problemView } from './problem-view.ts';
@@ -99,18 +99,16 @@ function sayings(codings: readonly Coding[], cited: ReadonlyMap<string, Cited>, 
     .flatMap(([heading, some], i) => [
       ...(i === 0 ? [] : ['']),
       ...hanging('  ', capitalised(heading), page, 'label'),
-      ...some.flatMap(claim => oneClaim(claim, cited, page)),
+      ...claimsView(
+        some.flatMap(claim => cited.get(claim.id) ?? []),
+        page,
+      ),
     ]);
 }
 
 /** Framing is set apart from everything that is told as fact, whatever it is about. */
 function groupOf(claim: Claim): string {
   return claim.kind === 'opinion' ? FRAMING : SCOPE_WORDS[claim.scope];
-}
-
-function oneClaim(claim: Claim, cited: ReadonlyMap<string, Cited>, page: Page): readonly string[] {
-  const found = cited.get(claim.id);
-  return found === undefined ? [] : claimView(found, page);
 }
 
 function capitalised(words: string): string {

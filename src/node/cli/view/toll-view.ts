@@ -6,7 +6,7 @@ import {
   rangeInWords,
   victimsInWords,
 } from '../../../core/export/words.ts';
-import type { Toll, TollEntry } from '../../../core/model/index.ts';
+import type { Claim, Toll, TollEntry } from '../../../core/model/index.ts';
 import type { Cited } from './cited.ts';
 import { columns } from './columns.ts';
 import { hanging, type Page } from './page.ts';
@@ -40,10 +40,23 @@ function isTold(toll: Toll): boolean {
 function headRow(cited: ReadonlyMap<string, Cited>): (toll: Toll) => readonly string[] {
   return toll => [
     HARM_WORDS[toll.harm],
-    visible(victimsInWords(toll.side, toll.status)),
+    visible(whose(toll, cited)),
     tollRange(toll, cited),
     isTold(toll) ? `${toll.entries.length} accounts` : visible(toll.entries.map(inShort(cited)).join()),
   ];
+}
+
+/** Side and status; where no side is told, the place of harm that all accounts name: it is no side, and says more. */
+function whose(toll: Toll, cited: ReadonlyMap<string, Cited>): string {
+  const victims = victimsInWords(toll.side, toll.status);
+  if (toll.side !== null) return victims;
+  const places = new Set(toll.entries.map(({ claimId }) => placeOfHarm(cited.get(claimId)?.claim)));
+  const [place] = places;
+  return places.size !== 1 || place === undefined || place === null ? victims : `in ${place}; ${victims}`;
+}
+
+function placeOfHarm(claim: Claim | undefined): string | null {
+  return claim?.kind === 'casualty' ? (claim.place?.name ?? null) : null;
 }
 
 /** The range of a toll in words, with the preferred figure where the policy finds one. */
