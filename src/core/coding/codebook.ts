@@ -40,7 +40,7 @@ export interface EventTrigger {
   readonly pos: string;
   readonly type: EventType;
   readonly frame: EventFrame;
-  readonly needs: '' | 'armed' | 'persons' | 'things' | 'territory';
+  readonly needs: '' | 'armed' | 'persons' | 'things' | 'territory' | 'agent' | 'actors';
 }
 
 /** Words that weaken a statement, and what they make of its certainty (null: they are only kept). */
@@ -48,6 +48,22 @@ export interface HedgeEntry {
   readonly words: string;
   readonly certainty: Certainty | null;
 }
+
+/** A kind of text whose battles are not fought. */
+export type Genre = 'sport' | 'fiction' | 'exercise';
+
+/** A word that tells how two actors stand to each other, from `data/lexicons/relation-words.tsv`. */
+export interface RelationWord {
+  readonly words: string;
+  readonly frame: 'verb' | 'to' | 'noun-of' | 'suffix';
+  readonly type: RelationType;
+  /** Whether the relation goes out from the second one named ("a proxy of X"). */
+  readonly turn: boolean;
+}
+
+export type RelationType = 'sponsors' | 'supports' | 'allied' | 'hostile' | 'splinter' | 'part-of' | 'dominates';
+
+export type CeasefireStatus = 'proposed' | 'agreed' | 'holding' | 'broken' | 'ended' | 'rejected';
 
 /** What a noun names, as far as it matters to coding: from `data/lexicons/object-nouns.tsv`. */
 export type NounClass = 'territory' | 'thing' | 'weapon' | 'strength';
@@ -59,6 +75,12 @@ export interface Codebook {
   readonly harmTriggers: PhraseIndex<HarmTrigger>;
   readonly eventTriggers: PhraseIndex<EventTrigger>;
   readonly hedges: readonly HedgeEntry[];
+  readonly genreWords: ReadonlyMap<string, readonly { readonly genre: Genre; readonly weight: number }[]>;
+  readonly relationWords: PhraseIndex<RelationWord>;
+  readonly truces: PhraseIndex<{ readonly words: string }>;
+  readonly truceStatuses: PhraseIndex<{ readonly words: string; readonly status: CeasefireStatus }>;
+  readonly denialWords: PhraseIndex<{ readonly words: string; readonly pos: string }>;
+  readonly responsibilityWords: PhraseIndex<{ readonly words: string }>;
   /** Adverbs that make a statement one of habit or history. */
   readonly habitWords: ReadonlySet<string>;
   /** Lemmas of each class; one may be of several. */
@@ -73,6 +95,11 @@ export interface CodebookTables {
   readonly hedges: string;
   readonly objectNouns: string;
   readonly scopeWords: string;
+  readonly otherWorlds: string;
+  readonly relationWords: string;
+  readonly ceasefireWords: string;
+  readonly denialWords: string;
+  readonly responsibilityWords: string;
 }
 
 /** Reads the tables. Throws on a value that this version does not know: the files are then newer or damaged. */
@@ -85,7 +112,11 @@ export function readCodebook(tables: CodebookTables): Codebook {
     pos: row['pos'] ?? '',
     type: EventType.parse(row['type']),
     frame: oneOf(['agent', 'mutual', 'thing', 'patient'] as const, row['frame'] ?? '', 'frame'),
-    needs: oneOf(['', 'armed', 'persons', 'things', 'territory'] as const, row['needs'] ?? '', 'needs'),
+    needs: oneOf(
+      ['', 'armed', 'persons', 'things', 'territory', 'agent', 'actors'] as const,
+      row['needs'] ?? '',
+      'needs',
+    ),
   }));
   for (const { type, words } of eventTriggers) {
     if (!eventTypes.has(type)) throw new Error(`event-triggers.tsv: ${words} has the unknown type ${type}`);
@@ -107,9 +138,48 @@ export function readCodebook(tables: CodebookTables): Codebook {
       words: row['words'] ?? '',
       certainty: row['certainty'] === 'hedge-only' ? null : Certainty.parse(row['certainty']),
     })),
+    genreWords: readGenres(tables.otherWorlds),
+    relationWords: phraseIndex(readTable(tables.relationWords).map(relationWord)),
+    ...readTruces(tables.ceasefireWords),
+    denialWords: phraseIndex(
+      readTable(tables.denialWords).map(row => ({ words: row['words'] ?? '', pos: row['pos'] ?? '' })),
+    ),
+    responsibilityWords: phraseIndex(readTable(tables.responsibilityWords).map(row => ({ words: row['words'] ?? '' }))),
     habitWords: new Set(readTable(tables.scopeWords).map(row => row['lemma'] ?? '')),
     nouns: readNouns(tables.objectNouns),
   };
+}
+
+function relationWord(row: Readonly<Record<string, string>>): RelationWord {
+  const types = ['sponsors', 'supports', 'allied', 'hostile', 'splinter', 'part-of', 'dominates'] as const;
+  return {
+    words: row['words'] ?? '',
+    frame: oneOf(['verb', 'to', 'noun-of', 'suffix'] as const, row['frame'] ?? '', 'frame'),
+    type: oneOf(types, row['type'] ?? '', 'type'),
+    turn: row['turn'] === 'yes',
+  };
+}
+
+function readTruces(table: string): Pick<Codebook, 'truces' | 'truceStatuses'> {
+  const kinds = ['truce', 'proposed', 'agreed', 'holding', 'broken', 'ended', 'rejected'] as const;
+  const rows = readTable(table).map(row => ({
+    words: row['words'] ?? '',
+    kind: oneOf(kinds, row['kind'] ?? '', 'kind'),
+  }));
+  return {
+    truces: phraseIndex(rows.filter(({ kind }) => kind === 'truce')),
+    truceStatuses: phraseIndex(rows.flatMap(({ words, kind }) => (kind === 'truce' ? [] : [{ words, status: kind }]))),
+  };
+}
+
+function readGenres(table: string): Codebook['genreWords'] {
+  const words = new Map<string, { genre: Genre; weight: number }[]>();
+  for (const row of readTable(table)) {
+    const genre = oneOf(['sport', 'fiction', 'exercise'] as const, row['genre'] ?? '', 'genre');
+    const lemma = row['lemma'] ?? '';
+    words.set(lemma, [...(words.get(lemma) ?? []), { genre, weight: Number(row['weight']) }]);
+  }
+  return words;
 }
 
 function readNouns(table: string): Codebook['nouns'] {

@@ -2,13 +2,18 @@ import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import { accusation } from './parsers/accusation.ts';
 import { casualty } from './parsers/casualty.ts';
+import { ceasefire } from './parsers/ceasefire.ts';
 import { denial } from './parsers/denial.ts';
 import { happening } from './parsers/happening.ts';
+import { relation } from './parsers/relation.ts';
+import { responsibility } from './parsers/responsibility.ts';
 import { risk } from './parsers/risk.ts';
 import { strength } from './parsers/strength.ts';
 import { threat } from './parsers/threat.ts';
 import { toll } from './parsers/toll.ts';
+import { untruth } from './parsers/untruth.ts';
 import { admission } from './refiners/admission.ts';
+import { blame } from './refiners/blame.ts';
 import { claimant } from './refiners/claimant.ts';
 import { dropOverlap } from './refiners/drop-overlap.ts';
 import { eventPlace } from './refiners/event-place.ts';
@@ -16,7 +21,9 @@ import { eventSides } from './refiners/event-sides.ts';
 import { harmPlace } from './refiners/harm-place.ts';
 import { hedges } from './refiners/hedges.ts';
 import { inheritVictims } from './refiners/inherit-victims.ts';
+import { negativeEvent } from './refiners/negative-event.ts';
 import { once } from './refiners/once.ts';
+import { otherWorlds } from './refiners/other-worlds.ts';
 import { parts } from './refiners/parts.ts';
 import { period, shareScope } from './refiners/period.ts';
 import { scope } from './refiners/scope.ts';
@@ -31,7 +38,20 @@ export type Parser = (context: Context, speakers: Speakers) => readonly Draft[];
 export type Refiner = (drafts: readonly Draft[], context: Context, speakers: Speakers) => readonly Draft[];
 
 /** Parsers propose, in this order: of two proposals over the same words the earlier wins. */
-export const PARSERS: readonly Parser[] = [toll, casualty, happening, accusation, denial, threat, risk, strength];
+export const PARSERS: readonly Parser[] = [
+  toll,
+  casualty,
+  happening,
+  accusation,
+  responsibility,
+  denial,
+  untruth,
+  threat,
+  risk,
+  strength,
+  relation,
+  ceasefire,
+];
 
 /** Refiners dispose, in this order: each reads what the ones before it settled. */
 export const REFINERS: readonly Refiner[] = [
@@ -49,5 +69,8 @@ export const REFINERS: readonly Refiner[] = [
   inheritVictims,
   harmPlace,
   admission,
+  negativeEvent,
+  blame,
+  otherWorlds,
   once,
 ];

@@ -29,7 +29,7 @@ export function groupEvents(drafts: readonly Draft[], context: Context): readonl
   const groups: Draft[][] = [];
   const groupOf = new Map<Draft, Draft[]>();
   for (const draft of inOrder) {
-    if (draft.kind !== 'event' || draft.polarity === 'negative') continue;
+    if (draft.kind !== 'event' || draft.polarity === 'negative' || !isHappening(context, draft)) continue;
     const group = groups.findLast(known => !excluded(known, draft)) ?? [];
     if (group.length === 0) groups.push(group);
     group.push(draft);
@@ -42,6 +42,7 @@ export function groupEvents(drafts: readonly Draft[], context: Context): readonl
       last = own;
       continue;
     }
+    if (draft.kind === 'event' && !isHappening(context, draft)) continue;
     if (
       draft.kind !== 'casualty' &&
       draft.kind !== 'responsibility' &&
@@ -57,6 +58,12 @@ export function groupEvents(drafts: readonly Draft[], context: Context): readonl
     }
   }
   return groups.map(together);
+}
+
+/** Talks, requests and help are told with a happening, but are none of its acts (codebook §1.5). */
+function isHappening(context: Context, { type }: DraftOf<'event'>): boolean {
+  const root = context.codebook.eventTypes.get(type)?.ploverRoot;
+  return root !== 'CONSULT' && root !== 'REQUEST' && root !== 'AGREE' && root !== 'AID';
 }
 
 function sameSentence(

@@ -101,6 +101,10 @@ function aroundNoun(context: Context, at: number, frame: EventFrame): readonly [
   for (const child of childrenWith(tree, at, 'compound', 'amod', 'nmod:poss')) {
     if (context.actorAt[child.index] !== null) found.push(...expand(context, owner, child));
   }
+  // "drove the rebels into retreat": who is made to do it does it.
+  if (frame === 'patient' && verb !== at && tree.tokens[at].label === 'obl') {
+    found.push(...expand(context, 'actor', childWith(tree, verb, 'obj', 'nsubj:pass')));
+  }
   // "The rebels carried out an attack": the subject of a light verb does it.
   if (
     frame !== 'mutual' &&

@@ -26,7 +26,7 @@ export function accusation(context: Context, speakers: Speakers): readonly Draft
     if (speech.cue.act !== 'accuse' || speech.negated || speech.content.length === 0) continue;
     const content = speech.content[0];
     const accused = speech.target === null ? null : nounPhrase(context, context.tree.tokens[speech.target]);
-    if (!isAboutForce(context, content)) continue;
+    if (accused?.actor == null && !isAboutForce(context, content)) continue;
     const start = speech.sourceRange === null ? { start: speech.cueToken, end: speech.cueEnd } : speech.sourceRange;
     const words = context.tree.tokens.slice(content.start, content.end);
     drafts.push({

@@ -50,6 +50,10 @@ function isMeant(context: Context, trigger: EventTrigger, at: number, parties: P
       return object?.actor !== null && object?.actor !== undefined && !nouns.territory.has(object.head.lemma);
     case 'things':
       return object !== null && nouns.thing.has(object.head.lemma) && object.actor?.form !== 'person-noun';
+    case 'agent':
+      return parties.roles.some(({ role }) => role === 'actor') || killedByWeapon(context, at);
+    case 'actors':
+      return parties.roles.filter(({ actor }) => actor.id !== null).length >= 2;
     case 'territory':
       return object !== null && (nouns.territory.has(object.head.lemma) || context.placeAt[object.head.index] !== null);
   }
@@ -61,6 +65,12 @@ function isTakenUp(context: Context, at: number, parties: Parties): boolean {
   if (!/^(?:the|this|these|those|that)$/.test(definite) || parties.roles.length > 0) return false;
   const range = clauseRange(context, at);
   return within(context.placeAt, range).length === 0 && within(context.dateAt, range).length === 0;
+}
+
+/** "were killed by a sea mine": the agent is a weapon. */
+function killedByWeapon(context: Context, at: number): boolean {
+  const agent = childWith(context.tree, at, 'obl:agent');
+  return agent !== null && context.codebook.nouns.weapon.has(agent.lemma);
 }
 
 /** "A bomb went off": the subject is a weapon. A noun such as "explosion" needs none. */
@@ -105,7 +115,7 @@ function proposal(
 ): DraftOf<'event'> {
   const verb = governingVerb(context.tree, at);
   // "Fighting broke out": the verb that says of a noun that it happened belongs to its words.
-  const carrier = /^(?:nsubj|csubj|obj|advcl)/.test(context.tree.tokens[at].label) && verb !== at ? verb : at;
+  const carrier = carrierOf(context, at, verb);
   const clause = clauseRange(context, carrier);
   const own = parties.ranges.reduce(hull, { start: words.start, end: words.end });
   const range = clip(context, at, hull(own, isShort(clause) ? clause : own));
@@ -131,6 +141,15 @@ function proposal(
     times: times !== null && noun?.number !== null ? times : null,
     polarity: isNegated(context.tree, at) || isNegated(context.tree, verb) ? 'negative' : 'positive',
   };
+}
+
+/** The verb that says of a noun, or of a gerund, that it happened. */
+function carrierOf(context: Context, at: number, verb: number): number {
+  const { label, xpos, head } = context.tree.tokens[at];
+  const carried = /^(?:nsubj|csubj|obj|obl|advcl)/.test(label);
+  if (verb !== at) return carried ? verb : at;
+  const gerund = xpos === 'VBG' && (label === 'csubj' || label === 'advcl') && head > at;
+  return gerund && context.tree.tokens[head].upos === 'VERB' ? head : at;
 }
 
 /** Whether a type of event is one of armed force, by its root in PLOVER. */

@@ -1,5 +1,6 @@
 import { childWith, subtree } from '../../language/tree.ts';
-import { type Context, hull, sentenceOf, spanOf } from '../context.ts';
+import { clauseRange, isNegated, modalOf } from '../clause.ts';
+import { type Context, hull, sentenceOf, spanOf, within } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import type { Speakers } from '../speakers.ts';
 
@@ -36,7 +37,35 @@ export function risk(context: Context, speakers: Speakers): readonly DraftOf<'ri
       riskDraft(context, token.index, hull({ start: token.index, end: token.index + 1 }, content), content, holder),
     );
   }
+  return [...drafts, ...possible(context, drafts)];
+}
+
+/** "could kill scores", "might join forces": what an armed actor may do or suffer, said to be possible (codebook §10.3). */
+function possible(context: Context, known: readonly DraftOf<'risk'>[]): readonly DraftOf<'risk'>[] {
+  const drafts: DraftOf<'risk'>[] = [];
+  for (const { index, upos, sentence } of context.tree.tokens) {
+    const modal = upos === 'VERB' ? modalOf(context.tree, index) : null;
+    if (modal !== 'could' && modal !== 'might' && modal !== 'may') continue;
+    const clause = clauseRange(context, index);
+    const inside = [...known, ...drafts].some(({ anchor }) => context.tree.tokens[anchor].sentence === sentence);
+    if (inside || isNegated(context.tree, index) || !isOfForce(context, clause)) continue;
+    drafts.push(riskDraft(context, index, clause, clause, null));
+  }
   return drafts;
+}
+
+function isOfForce(context: Context, range: DraftOf<'risk'>['range']): boolean {
+  const harm = context.tree.tokens
+    .slice(range.start, range.end)
+    .some(
+      ({ lemma }) =>
+        context.codebook.harmTriggers.byFirst.has(lemma) || context.codebook.eventTriggers.byFirst.has(lemma),
+    );
+  const actor = within(context.actorAt, range).some(
+    ({ ref, status }) =>
+      status === 'combatant' || (ref.kind !== null && ['armed-group', 'military', 'militia'].includes(ref.kind)),
+  );
+  return harm && actor;
 }
 
 function riskDraft(

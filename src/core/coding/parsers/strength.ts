@@ -25,8 +25,10 @@ export function strength(context: Context): readonly DraftOf<'strength'>[] {
     const phrase = nounPhrase(context, head);
     if (!isForce(context, phrase) || phrase.number !== number || !standsStill(context, phrase)) continue;
     const owner = ownerOf(context, phrase);
+    if (number.estimate.high === 0) continue;
     // A figure of a force is one only beside whose it is: "two soldiers" alone is a scene, not a strength.
-    if (owner === null && (number.estimate.high ?? number.estimate.low ?? 0) < 100) continue;
+    const collective = COLLECTIVE.has(context.tree.tokens[head.head].lemma);
+    if (owner === null && !collective && (number.estimate.high ?? number.estimate.low ?? 0) < 100) continue;
     drafts.push({
       ...NEW_DRAFT,
       kind: 'strength',
@@ -84,30 +86,35 @@ function isForce(context: Context, { head, actor }: NounPhrase): boolean {
   return context.codebook.nouns.strength.has(head.lemma) && actor?.status !== 'civilian';
 }
 
-/** Verbs that do not touch the strength of what they are said of. */
-const HAVING: ReadonlySet<string> = new Set([
-  'have',
-  'possess',
-  'be',
-  'number',
-  'field',
-  'own',
-  'command',
-  'include',
-  'boast',
-  'count',
-  'estimate',
-  'compare',
-  'operate',
+/** Nouns that hold a force together: "a corps of 80,000 men" tells its size whatever the corps then does. */
+const COLLECTIVE: ReadonlySet<string> = new Set([
+  'column',
+  'convoy',
+  'corps',
+  'army',
+  'force',
+  'fleet',
+  'group',
+  'contingent',
+  'garrison',
+  'militia',
+  'guard',
+  'unit',
 ]);
 
+/** Whether nothing is done to the force: no word of harm, and no happening, governs its figure. */
 function standsStill(context: Context, { head }: NounPhrase): boolean {
+  const { harmTriggers, eventTriggers } = context.codebook;
+  if (head.label === 'nmod' && COLLECTIVE.has(context.tree.tokens[head.head].lemma)) return true;
+  const participle = childWith(context.tree, head.index, 'acl')?.lemma ?? '';
+  if (harmTriggers.byFirst.has(participle) || eventTriggers.byFirst.has(participle)) return false;
   for (const at of pathToRoot(context.tree, head.index).slice(1)) {
-    const token = context.tree.tokens[at];
-    if (token.upos === 'VERB')
-      return HAVING.has(token.lemma) || head.label === 'obl' || isAlongWith(context, head.index);
+    const { upos, lemma } = context.tree.tokens[at];
+    if (harmTriggers.byFirst.has(lemma) && upos !== 'AUX') return false;
+    if (upos !== 'VERB') continue;
+    return !eventTriggers.byFirst.has(lemma) || isAlongWith(context, head.index);
   }
-  return childWith(context.tree, head.index, 'acl') === null;
+  return true;
 }
 
 /** "along with 3,742 tanks" adds to what is possessed, whatever verb follows. */
@@ -118,7 +125,7 @@ function isAlongWith(context: Context, head: number): boolean {
 
 /** Whose it is: a possessor or nationality in the phrase, else the subject of the verb of having, else the last one named. */
 function ownerOf(context: Context, phrase: NounPhrase): ActorRef | null {
-  const within = phrase.actor;
+  const within = phrase.actor ?? context.actorAt[phrase.head.head];
   if (within !== null && within.form !== 'person-noun') return armed(within.ref);
   const { tokenStart } = sentenceOf(context, phrase.head.index);
   for (const at of pathToRoot(context.tree, phrase.head.index).slice(1)) {

@@ -21,29 +21,20 @@ const EMPTY_NOUNS: ReadonlySet<string> = new Set([
 export function inheritVictims(drafts: readonly Draft[], context: Context): readonly Draft[] {
   const done: Draft[] = [];
   const inOrder = [...drafts].sort((a, b) => a.range.start - b.range.start || a.anchor - b.anchor);
-  for (const draft of inOrder) done.push(draft.kind === 'casualty' ? inherited(draft, done, inOrder, context) : draft);
+  for (const draft of inOrder) done.push(draft.kind === 'casualty' ? inherited(draft, done, context) : draft);
   return done;
 }
 
-function inherited(
-  draft: DraftOf<'casualty'>,
-  before: readonly Draft[],
-  all: readonly Draft[],
-  context: Context,
-): DraftOf<'casualty'> {
+function inherited(draft: DraftOf<'casualty'>, before: readonly Draft[], context: Context): DraftOf<'casualty'> {
   const { side, status } = draft.victims;
   if (draft.dropped !== null || side !== null || status !== 'unknown' || draft.rule === 'casualty/part') return draft;
   if (!isBare(context, draft)) return draft;
   const { index } = sentenceOf(context, draft.anchor);
   const same = (other: Draft) => other.dropped === null && sentenceOf(context, other.anchor).index === index;
-  const known = before
+  const model = before
     .filter(other => other.kind === 'casualty')
     .filter(other => same(other) && isTelling(other))
     .at(-1);
-  const later = all
-    .filter(other => other.kind === 'casualty')
-    .find(other => same(other) && isTelling(other) && other.range.start > draft.range.start);
-  const model = known ?? (isPlainCount(draft) ? undefined : later);
   if (model === undefined) return draft;
   const implied =
     model.victims.side === null
@@ -66,9 +57,4 @@ function isBare(context: Context, { victims }: DraftOf<'casualty'>): boolean {
 /** Parts do not stand for all: "among them two soldiers" says nothing of the next figure. */
 function isTelling({ victims, rule }: DraftOf<'casualty'>): boolean {
   return rule !== 'casualty/part' && (victims.side !== null || victims.status !== 'unknown');
-}
-
-/** "12 people" at the head of a sentence is not of the kind of what follows. */
-function isPlainCount({ victims }: DraftOf<'casualty'>): boolean {
-  return victims.words !== null && /people|persons/i.test(victims.words);
 }

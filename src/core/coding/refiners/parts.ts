@@ -90,7 +90,7 @@ function sharesFrom(context: Context, start: number, end: number): readonly Noun
     const number = context.numberAt[i];
     if (number?.meaning !== 'count' || number.tokenStart !== i) continue;
     const from = context.tree.tokens[number.tokenEnd]?.text.toLowerCase();
-    const actor = context.actorAt[number.tokenEnd + 1] ?? null ?? context.actorAt[number.tokenEnd + 2] ?? null;
+    const actor = context.actorAt[number.tokenEnd + 1] ?? context.actorAt[number.tokenEnd + 2] ?? null;
     if ((from !== 'from' && from !== 'of') || actor === null) break;
     const head = context.tree.tokens[number.numeralEnd - 1];
     found.push({ head, range: { start: number.tokenStart, end: actor.tokenEnd }, number, actor });

@@ -90,11 +90,12 @@ function near(draft: Draft, token: number): boolean {
 function history(context: Context, draft: Draft): Scope | null {
   const { publishedAt } = context.doc.report;
   const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
-  const dates = within(context.dateAt, { start: tokenStart, end: tokenEnd }).filter(date =>
-    near(draft, date.tokenStart),
-  );
+  const own = within(context.dateAt, { start: tokenStart, end: tokenEnd }).filter(date => near(draft, date.tokenStart));
+  const dates = own.some(({ when }) => when.start !== null) ? own : datesBefore(context, draft);
   const ends = dates.map(({ when }) => when.end).filter(end => end !== null);
-  if (publishedAt === null || ends.length === 0) return null;
+  if (ends.length === 0) return null;
+  // Without a day of publication only a time of years is history: a report of news does not date it by the year.
+  if (publishedAt === null) return dates.every(({ when }) => (when.precision ?? 0) >= 5) ? 'background' : null;
   return ends.every(end => daysBefore(end, publishedAt) > NEWS_DAYS) ? 'background' : null;
 }
 
@@ -103,6 +104,20 @@ function habit(context: Context, draft: Draft): Scope | null {
   const verb = governingVerb(context.tree, draft.anchor);
   const adverbs = childrenWith(context.tree, verb, 'advmod').map(({ lemma }) => lemma.toLowerCase());
   return adverbs.some(word => context.codebook.habitWords.has(word)) ? 'background' : null;
+}
+
+/** The times of the nearest sentence before in the same paragraph that names any: a story goes on in its own time. */
+function datesBefore(context: Context, draft: Draft): readonly DateMention[] {
+  const { index, paragraph } = sentenceOf(context, draft.anchor);
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const { tokenStart, tokenEnd, paragraph: other } = context.doc.sentences[i];
+    if (other !== paragraph) break;
+    const dates = within(context.dateAt, { start: tokenStart, end: tokenEnd }).filter(
+      ({ when }) => when.start !== null,
+    );
+    if (dates.length > 0) return dates;
+  }
+  return [];
 }
 
 function daysBefore(day: string, published: string): number {

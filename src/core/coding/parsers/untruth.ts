@@ -1,0 +1,48 @@
+import { phrasesAt } from '../../language/phrases.ts';
+import { childWith, subtree } from '../../language/tree.ts';
+import { type Context, hull, sentenceOf, spanOf } from '../context.ts';
+import { type DraftOf, NEW_DRAFT } from '../draft.ts';
+
+/** Proposes a denial where what others say is called untrue: "the report is false", "it is a lie that …" (codebook §9.3). */
+export function untruth(context: Context): readonly DraftOf<'denial'>[] {
+  const drafts: DraftOf<'denial'>[] = [];
+  const { tokens } = context.tree;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const match = phrasesAt(tokens, at, context.codebook.denialWords).find(
+      ({ entry }) => entry.pos === tokens[at].upos,
+    );
+    if (match === undefined) continue;
+    const denied = deniedBy(context, at);
+    if (denied === null) continue;
+    const { tokenStart, tokenEnd } = sentenceOf(context, at);
+    const clip = { start: Math.max(denied.start, tokenStart), end: Math.min(denied.end, tokenEnd) };
+    drafts.push({
+      ...NEW_DRAFT,
+      kind: 'denial',
+      key: `untruth:${at}`,
+      anchor: at,
+      range: hull(clip, { start: at, end: match.end }),
+      rule: 'denial/untruth',
+      act: 'deny',
+      polarity: 'negative',
+      content: spanOf(tokens, clip),
+      about: null,
+      rejects: null,
+    });
+  }
+  return drafts;
+}
+
+/** The clause called untrue, or the subject of the sentence that calls it so; an attribute ("false passport") denies nothing. */
+function deniedBy(context: Context, at: number) {
+  const { tree } = context;
+  const { label, upos } = tree.tokens[at];
+  const predicative = upos === 'VERB' || childWith(tree, at, 'cop') !== null || label === 'xcomp' || label === 'obl';
+  if (!predicative) return null;
+  const clause = childWith(tree, at, 'ccomp', 'csubj', 'acl');
+  const subject =
+    childWith(tree, at, 'nsubj', 'nsubj:pass') ??
+    (label === 'xcomp' ? childWith(tree, tree.tokens[at].head, 'obj', 'nsubj') : null);
+  const chosen = clause ?? subject;
+  return chosen === null ? null : subtree(tree, chosen.index, new Set(['punct']));
+}

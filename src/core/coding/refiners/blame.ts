@@ -1,0 +1,64 @@
+import type { ActorRef } from '../../model/actor.ts';
+import type { Context } from '../context.ts';
+import { spanOf } from '../context.ts';
+import type { Draft, DraftOf } from '../draft.ts';
+
+/** Kinds that can be parties to fighting. */
+const PARTIES: readonly ActorRef['kind'][] = ['government', 'military', 'armed-group', 'militia'];
+
+/** Words by which a side is said to have opened the fighting. */
+const FIRST: ReadonlySet<string> = new Set(['first', 'unprovoked', 'begin', 'start', 'initiate', 'open']);
+
+/**
+ * One party that tells of another's act of force blames it: "Yerevan said Azerbaijani forces opened fire" is an accusation,
+ * and a claim of responsibility beside the event (codebook §9.1). Police telling of bandits is no party's quarrel.
+ */
+export function blame(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  return drafts.flatMap(draft => {
+    if (draft.kind !== 'event' || draft.dropped !== null || draft.scope !== 'incident' || draft.polarity === 'negative')
+      return [draft];
+    const speaker = draft.claimant?.actor ?? null;
+    const accused = draft.roles.find(({ role }) => role === 'actor')?.actor ?? null;
+    if (speaker === null || accused === null || !areOpposed(speaker, accused)) return [draft];
+    const told = drafts.some(
+      other =>
+        other.kind === 'responsibility' && other.range.start < draft.range.end && draft.range.start < other.range.end,
+    );
+    if (told) return [draft];
+    return [
+      { ...draft, act: draft.act === 'state' ? ('accuse' as const) : draft.act },
+      responsibilityFor(draft, accused, context),
+    ];
+  });
+}
+
+function areOpposed(speaker: ActorRef, accused: ActorRef): boolean {
+  if (!PARTIES.includes(speaker.kind) || !PARTIES.includes(accused.kind) || speaker.id === accused.id) return false;
+  const states = ['government', 'military'];
+  const bothStates = states.includes(speaker.kind ?? '') && states.includes(accused.kind ?? '');
+  if (bothStates) return speaker.country !== accused.country;
+  // A group that accuses a state, or another group.
+  return !states.includes(speaker.kind ?? '');
+}
+
+function responsibilityFor(event: DraftOf<'event'>, accused: ActorRef, context: Context): DraftOf<'responsibility'> {
+  const { anchor, range, hedges, claimant, certainty } = event;
+  const words = context.tree.tokens.slice(range.start, range.end);
+  return {
+    kind: 'responsibility',
+    key: `blame:${anchor}`,
+    anchor,
+    range,
+    hedges,
+    claimant,
+    certainty,
+    dropped: null,
+    rule: 'responsibility/party-tells-of-other',
+    act: 'accuse',
+    polarity: 'positive',
+    scope: 'incident',
+    actor: accused,
+    content: spanOf(context.tree.tokens, range),
+    began: words.some(({ lemma }) => FIRST.has(lemma.toLowerCase())),
+  };
+}
