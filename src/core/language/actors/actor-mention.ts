@@ -69,6 +69,8 @@ export interface Draft {
   readonly person?: PersonPart;
   readonly anonymous?: boolean;
   readonly pejorative?: boolean;
+  /** A noun that takes up what was named before: "the group", "the agency", "the spokesman". */
+  readonly anaphor?: 'group' | 'organisation' | 'office';
 }
 
 export interface PersonPart {
@@ -76,4 +78,5 @@ export interface PersonPart {
   readonly status: 'civilian' | 'combatant' | 'unknown';
   readonly unit: 'persons' | 'families';
   readonly plural: boolean;
+  readonly anaphor: 'group' | 'opponent' | 'body' | null;
 }

@@ -30,8 +30,9 @@ const HEADLINE = 2;
 const PUBLISHER = 1.5;
 const VOICE = 3;
 const GROUP = 0.5;
+const PLACE = 0.75;
 /** Below this a report does not speak of a country. */
-const WEIGHT_MIN = 0.5;
+const WEIGHT_MIN = 1;
 /** How far ahead of the next the main country must be. */
 const LEAD = 1.5;
 
@@ -41,9 +42,10 @@ export function documentCountries(scan: Scan, drafts: readonly Draft[], context:
   const add = (country: string, weight: number): void => {
     weights.set(country, (weights.get(country) ?? 0) + weight);
   };
+  const named = atomsOfNames(drafts);
   let end = 0;
   scan.hits.forEach((hits, at) => {
-    const nation = at < end ? null : nationOf(hits);
+    const nation = at < end || named.has(at) ? null : nationOf(hits);
     if (nation === null) return;
     end = nation.to;
     for (const country of nation.countries) add(country, weightOf(scan, at) / nation.countries.length);
@@ -51,20 +53,32 @@ export function documentCountries(scan: Scan, drafts: readonly Draft[], context:
   for (const { from, target } of drafts) {
     if (target.type !== 'actors') continue;
     const [only, other] = target.candidates;
-    const one = only === undefined || other !== undefined ? null : scan.index.registered(only.id);
+    const one = only === undefined || only.contested || other !== undefined ? null : scan.index.registered(only.id);
     const country = one?.countries[0];
-    if (country !== undefined) add(country, (isState(one?.actor.kind) ? 1 : GROUP) * weightOf(scan, from));
+    if (country !== undefined) add(country, weightOfKind(one?.actor.kind) * weightOf(scan, from));
   }
-  for (const { country } of context.places ?? []) add(country, 1);
+  for (const { country } of context.places ?? []) add(country, PLACE);
   if (context.publisherCountry) add(context.publisherCountry, PUBLISHER);
   const voice = context.voice ? scan.index.actorNamed(context.voice)?.country : null;
   if (voice) add(voice, VOICE);
   return { weights, main: mainOf(weights) };
 }
 
+/** Bodies and people of a state speak of it more than groups, which also act elsewhere. */
+function weightOfKind(kind: string | undefined): number {
+  return isState(kind) || kind === 'civilians' ? 1 : GROUP;
+}
+
 /** Whether a kind of actor is a body of a state. */
 export function isState(kind: string | null | undefined): kind is 'government' | 'military' | 'police' {
   return kind === 'government' || kind === 'military' || kind === 'police';
+}
+
+/** The atoms inside of names of actors: "Pakistani Taliban" does not speak of Pakistan but through its actor. */
+function atomsOfNames(drafts: readonly Draft[]): ReadonlySet<number> {
+  const atoms = new Set<number>();
+  for (const { from, to, target } of drafts) if (target.type === 'actors') for (let i = from; i < to; i++) atoms.add(i);
+  return atoms;
 }
 
 function nationOf(hits: readonly Hit[]): { readonly to: number; readonly countries: readonly string[] } | null {

@@ -1,5 +1,6 @@
 import type { ActorIndex } from './actor-index.ts';
 import type { ActorMention, Draft, Target } from './actor-mention.ts';
+import { type Resolved, resolveActorAnaphora } from './anaphora.ts';
 import { isCapital } from './atoms.ts';
 import { attachMembers } from './attach-members.ts';
 import type { ActorContext } from './document-countries.ts';
@@ -8,10 +9,10 @@ import { nameLocally } from './local-names.ts';
 import { findMetonym } from './metonym-finder.ts';
 import { findName } from './name-finder.ts';
 import { findForceOf, findNationality, findNationals } from './nationality-finder.ts';
-import { findForce, findOffice, findPersons, findSide } from './noun-finder.ts';
+import { findForce, findOffice, findPersons, findSide, findTakenUp } from './noun-finder.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { type Scan, type ScanInput, scanText, wordEnd } from './scan.ts';
-import { type Settings, settingsOf } from './settings.ts';
+import { settingsOf } from './settings.ts';
 
 export type { ActorMention, MentionForm } from './actor-mention.ts';
 export type { ActorContext } from './document-countries.ts';
@@ -30,6 +31,7 @@ const FINDERS: readonly ((scan: Scan, at: number) => Draft | null)[] = [
   findOffice,
   findForce,
   findSide,
+  findTakenUp,
   findUnknownGroup,
   findNationals,
   findMetonym,
@@ -45,7 +47,8 @@ export function findActors(input: FindActorsInput, index: ActorIndex): readonly 
   const voice = voiceOf(index, context.voice ?? null);
   const drafts = attachMembers(scan, nameLocally(scan, propose(scan), context.publisher ?? null, voice));
   const settings = settingsOf(scan, drafts, context);
-  return drafts.map(draft => mentionOf(draft, settings));
+  const resolved = drafts.map(draft => ({ draft, ref: resolveTarget(draft, settings) }));
+  return resolveActorAnaphora(resolved, settings).map(one => mentionOf(one, scan));
 }
 
 /** The actor whose voice the publisher is, as a target. */
@@ -75,9 +78,7 @@ function propose(scan: Scan): readonly Draft[] {
   return drafts;
 }
 
-function mentionOf(draft: Draft, settings: Settings): ActorMention {
-  const { scan } = settings;
-  const ref = resolveTarget(draft, settings);
+function mentionOf({ draft, ref }: Resolved, scan: Scan): ActorMention {
   const first = scan.atoms[draft.from];
   const last = scan.atoms[draft.to - 1];
   const { person } = draft;

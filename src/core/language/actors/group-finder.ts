@@ -15,7 +15,10 @@ export function findUnknownGroup(scan: Scan, at: number): Draft | null {
   const first = scan.atoms[at];
   if (first === undefined || !isCapital(first.raw) || /^\d/.test(first.raw) || wordEnd(scan, at, 'function') > 0)
     return null;
-  if (longest(scan, at, 'person') !== null) return null;
+  const writing = scan.writing[scan.sentenceOf[at] ?? 0];
+  if (writing === 'capitals' || writing === 'title' || longest(scan, at, 'person') !== null) return null;
+  const known = longest(scan, at, 'actor', ({ contested }) => !contested);
+  if (known !== null && known.to > at + 1) return null;
   const end = capitalsEnd(scan, at);
   if (unitWithin(scan, at + 1, end)) {
     return { from: at, to: end, form: 'unknown-group', target: { type: 'implied', body: 'military' } };
@@ -45,13 +48,15 @@ function findNumberedUnit(scan: Scan, at: number): Draft | null {
 /** The end of the run of capitalised words from here; small linking words count where a capital follows them. */
 function capitalsEnd(scan: Scan, at: number): number {
   let end = at + 1;
+  let linked = false;
   for (let i = at + 1; i < at + LONGEST_NAME && follows(scan, i); i++) {
     const atom = scan.atoms[i];
     if (atom === undefined || scan.atoms[i - 1]?.possessive) break;
     const number = /^\d/.test(atom.raw);
     if (number && end < i) break;
     if (isCapital(atom.raw)) end = i + 1;
-    else if (wordEnd(scan, i, 'link') < 0) break;
+    else if (wordEnd(scan, i, 'link') < 0 || (!linked && (atom.key === 'and' || atom.key === 'the'))) break;
+    linked ||= atom.key === 'of' || atom.key === 'for';
   }
   return end;
 }

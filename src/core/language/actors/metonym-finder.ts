@@ -77,8 +77,7 @@ function verbAfter(scan: Scan, at: number, word: string, plural: boolean): Body 
   for (let skipped = 0; skipped <= 3; skipped++) {
     if (scan.sentenceOf[start] !== scan.sentenceOf[at - 1] || !/^[\s"“”']*$/.test(gapBefore(scan, start))) return null;
     const verb = longest(scan, start, 'word', ({ use }) => use === 'speech' || use === 'act' || use === 'force-act');
-    const upos = tokenOf(scan, start)?.upos ?? '';
-    if (verb !== null && (bare || !verb.sense.base) && (upos === '' || upos === 'VERB' || upos === 'AUX')) {
+    if (verb !== null && (bare || !verb.sense.base) && mayBeVerb(scan, start)) {
       const noun = verb.sense.use === 'force-act' && word === 'capital' && /s$/.test(scan.atoms[start]?.key ?? '');
       if (!noun) return verb.sense.use === 'force-act' ? 'military' : 'government';
     }
@@ -88,6 +87,14 @@ function verbAfter(scan: Scan, at: number, word: string, plural: boolean): Body 
     start = next;
   }
   return null;
+}
+
+/** Whether the tagger lets a word be a verb; it cannot be held to that in a headline, where nouns and verbs look alike. */
+function mayBeVerb(scan: Scan, at: number): boolean {
+  const upos = tokenOf(scan, at)?.upos ?? '';
+  return (
+    upos === '' || upos === 'VERB' || upos === 'AUX' || scan.sentences[scan.sentenceOf[at] ?? 0]?.kind === 'headline'
+  );
 }
 
 /** The body that the verb governs of which the nation is the subject by the parse, however far away it stands. */

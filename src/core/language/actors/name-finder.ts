@@ -82,6 +82,6 @@ function nounAt(scan: Scan, at: number): Hit<Extract<Sense, { type: 'person' | '
   return best;
 }
 
-export function personPart({ noun, status, unit }: PersonNoun, plural: boolean): PersonPart {
-  return { noun, status, unit, plural };
+export function personPart({ noun, status, unit, anaphor }: PersonNoun, plural: boolean): PersonPart {
+  return { noun, status, unit, plural, anaphor };
 }

@@ -46,13 +46,24 @@ export function findForceOf(scan: Scan, at: number): Draft | null {
   const force = longest(scan, at, 'force', ({ use }) => use === 'force');
   const office = longest(scan, at, 'office', ({ speaks }) => speaks !== 'unnamed' && speaks !== 'body');
   const noun = office !== null && office.to >= (force?.to ?? 0) ? office : force;
-  if (noun === null || scan.atoms[noun.to]?.key !== 'of' || !follows(scan, noun.to)) return null;
+  const link = noun === null ? undefined : scan.atoms[noun.to]?.key;
+  if (noun === null || (link !== 'of' && link !== 'in') || !follows(scan, noun.to)) return null;
   const start = scan.atoms[noun.to + 1]?.key === 'the' ? noun.to + 2 : noun.to + 1;
-  const nation = follows(scan, start) ? longest(scan, start, 'country', ({ word }) => word === 'name') : null;
+  const seat = link === 'in' ? 'capital' : 'name';
+  const nation = follows(scan, start)
+    ? longest(scan, start, 'country', ({ word }) => word === 'name' || word === seat)
+    : null;
   if (nation === null) return null;
   const body = noun.sense.type === 'force' ? noun.sense.body : bodyOf(noun.sense.speaks);
+  // Armies stand in other countries too; police and governments do not.
+  if (link === 'in' && body === 'military' && noun.sense.type === 'force' && !isJunta(scan, noun)) return null;
   const target: Target = { type: 'state', country: nation.sense.country, body, rule: null };
   return { from: at, to: nation.to, form: noun.sense.type === 'office' ? 'office' : 'nationality+noun', target };
+}
+
+/** Whether the word means those who rule: a junta is at home where it sits. */
+function isJunta(scan: Scan, { from, to }: Hit): boolean {
+  return scan.hits[from]?.some(hit => hit.to === to && hit.sense.type === 'word' && hit.sense.use === 'ruler') ?? false;
 }
 
 /** Nationals of a country, who may be anybody: "Armenians", "three Nigerians". */
@@ -66,7 +77,7 @@ export function findNationals(scan: Scan, at: number): Draft | null {
     to: people.to,
     form: 'person-noun',
     target: { type: 'own', kind: null, country: people.sense.country },
-    person: { noun: 'national', status: 'unknown', unit: 'persons', plural },
+    person: { noun: 'national', status: 'unknown', unit: 'persons', plural, anaphor: null },
   };
 }
 

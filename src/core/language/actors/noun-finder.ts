@@ -1,12 +1,12 @@
 import type { Draft, Target } from './actor-mention.ts';
 import { isCapital } from './atoms.ts';
-import { personPart } from './name-finder.ts';
+import { personPart, withNoun } from './name-finder.ts';
 import { follows, longest, type Scan, tokenOf, wordEnd } from './scan.ts';
 
 /** Persons by a noun alone: "soldiers", "four villagers", "gunmen"; with an adjective that makes a group of them. */
 export function findPersons(scan: Scan, at: number): Draft | null {
   const hit = longest(scan, at, 'person');
-  if (hit === null) return null;
+  if (hit === null || scan.atoms[hit.to]?.hyphened) return null;
   const { person, plural } = hit.sense;
   const upos = tokenOf(scan, hit.to - 1)?.upos ?? '';
   if (upos === 'VERB' || (upos === 'ADJ' && person.status !== 'civilian' && !person.loss)) return null;
@@ -87,6 +87,29 @@ export function findOffice(scan: Scan, at: number): Draft | null {
       : { type: 'implied', body: speaks };
   return { from: at, to: hit.to, form: 'office', target, ...(anonymous || club ? { anonymous: true } : {}) };
 }
+
+/**
+ * A noun that takes up an actor named before, alone or with its own noun: "the group", "this movement's fighters", "the
+ * spokesman"; several groups without a name: "militias".
+ */
+export function findTakenUp(scan: Scan, at: number): Draft | null {
+  const definite = at > 0 && (wordEnd(scan, at - 1, 'definite') === at || wordEnd(scan, at - 1, 'whose') === at);
+  const target: Target = { type: 'own', kind: null, country: null };
+  const group = definite ? wordEnd(scan, at, 'group-noun') : -1;
+  if (group > 0) return withNoun(scan, { from: at, to: group, form: 'unknown-group', target: ARMED, anaphor: 'group' });
+  const organisation = definite ? wordEnd(scan, at, 'organisation-noun') : -1;
+  if (organisation > 0)
+    return withNoun(scan, { from: at, to: organisation, form: 'unknown-group', target, anaphor: 'organisation' });
+  const office = longest(scan, at, 'office', ({ speaks }) => speaks === 'body');
+  if (definite && office !== null) {
+    return { from: at, to: office.to, form: 'office', target: { ...target, kind: 'person' }, anaphor: 'office' };
+  }
+  const band = wordEnd(scan, at, 'band');
+  const several = band > 0 && /s$/.test(scan.atoms[band - 1]?.key ?? '');
+  return several ? { from: at, to: band, form: 'unknown-group', target: ARMED } : null;
+}
+
+const ARMED: Target = { type: 'own', kind: 'armed-group', country: null };
 
 /** Whether a hyphen binds the word before to a participle that makes it no actor: "police-escorted", but not "army-appointed". */
 function isCompound(scan: Scan, at: number): boolean {

@@ -17,6 +17,7 @@ export function readPersonNouns(table: string, phrases: PhraseTable): void {
       unit: row('unit') === 'families' ? 'families' : 'persons',
       member: row('member') === 'yes',
       loss: row('member') === 'loss',
+      anaphor: anaphorOf(row('anaphor')),
     };
     const plural = row('plural') || `${noun}s`;
     if (plural !== noun) phrases.add(noun, { type: 'person', person, plural: false }, 'any');
@@ -61,6 +62,10 @@ export function readWords(table: string, phrases: PhraseTable): void {
   }
 }
 
+function anaphorOf(cell: string): PersonNoun['anaphor'] {
+  return cell === 'group' || cell === 'opponent' || cell === 'body' ? cell : null;
+}
+
 function isSpeaker(cell: string): cell is Speaker {
   return cell === 'government' || cell === 'military' || cell === 'police' || cell === 'body' || cell === 'unnamed';
 }
@@ -82,6 +87,12 @@ const USES: ReadonlySet<string> = new Set<WordUse>([
   'side',
   'band',
   'ordinal',
+  'ruler',
+  'ours',
+  'whose',
+  'definite',
+  'group-noun',
+  'organisation-noun',
   'unit',
   'link',
   'function',

@@ -1,5 +1,8 @@
 import type { Actor, ActorRef } from '../../model/actor.ts';
 import type { Candidate, Draft } from './actor-mention.ts';
+import { isCapital } from './atoms.ts';
+import { isState } from './document-countries.ts';
+import { wordEnd } from './scan.ts';
 import type { Body } from './sense.ts';
 import { lastBefore, type Settings, wordsOf } from './settings.ts';
 
@@ -80,10 +83,20 @@ function scoreOf(draft: Draft, { id, contested }: Candidate, settings: Settings)
  */
 function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef {
   const { bodies, countries, scan } = settings;
+  const seat = countryBehind(draft, body, settings);
+  const seated = seat === null ? null : stateRef(draft, seat, body, 'place-of-office', settings);
+  if (seated !== null) return seated;
   if (countries.main !== null) {
     const ref = stateRef(draft, countries.main, body, 'report-country', settings);
     if (ref !== null) return ref;
   }
+  const voice = settings.context.voice ? scan.index.actorNamed(settings.context.voice) : null;
+  const spoken =
+    isState(voice?.kind) && voice?.country ? stateRef(draft, voice.country, body, 'publisher-voice', settings) : null;
+  if (spoken !== null) return spoken;
+  const speaker = speakerBefore(draft, settings);
+  const own = speaker === null ? null : stateRef(draft, speaker, body, 'speaker-of-sentence', settings);
+  if (own !== null) return own;
   const here = countryOfSentence(draft, settings);
   const there = here === null ? null : stateRef(draft, here, body, 'place-in-sentence', settings);
   if (there !== null) return there;
@@ -94,6 +107,23 @@ function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef 
       ? stateRef(draft, before.target.country, body, 'body-named-before', settings)
       : null;
   return named ?? ownRef(draft, settings, body, null, 'country-undecided');
+}
+
+/** The country of the place right behind an office or a body at home: "the governor of Belgorod", "police in Mandera". */
+function countryBehind(draft: Draft, body: Body, { context, scan }: Settings): string | null {
+  if (draft.form !== 'office' && body === 'military') return null;
+  const link = scan.atoms[draft.to]?.key;
+  const place = scan.atoms[draft.to + 1];
+  if ((link !== 'of' && link !== 'in' && link !== 'for') || place === undefined || !isCapital(place.raw)) return null;
+  return context.places?.find(({ start }) => start === place.start)?.country ?? null;
+}
+
+/** The country of a government that speaks in the sentence before the draft: "Moscow said air defences had …". */
+function speakerBefore(draft: Draft, { bodies, scan }: Settings): string | null {
+  const before = lastBefore(bodies.government, draft.from);
+  if (before === null || before.target.type !== 'state' || draft.form === 'office') return null;
+  const speaks = wordEnd(scan, before.to, 'speech') > 0 && scan.sentenceOf[before.from] === scan.sentenceOf[draft.from];
+  return speaks ? before.target.country : null;
 }
 
 /** The one country in which the places of the draft's sentence lie. */

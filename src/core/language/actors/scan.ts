@@ -24,11 +24,11 @@ export interface Scan {
   /** The last atom in each token that has one. */
   readonly atomAt: ReadonlyMap<number, number>;
   readonly hits: readonly (readonly Hit[])[];
-  /** Whether a sentence is written in capitals throughout, or the text without any. */
+  /** Whether a sentence is written in capitals, With A Capital On Each Word, or the text without any. */
   readonly writing: readonly Writing[];
 }
 
-type Writing = 'mixed' | 'capitals' | 'small';
+type Writing = 'mixed' | 'title' | 'capitals' | 'small';
 
 export interface ScanInput {
   readonly text: string;
@@ -149,7 +149,7 @@ function fits(
   if (entry.article && atoms[from - 1]?.key !== 'the') return false;
   const name = entry.capital || entry.exact !== null;
   if (name && writing !== 'mixed' && length === 1 && index.isCommon(first.key)) return false;
-  if (entry.capital && writing === 'mixed' && !isCapital(first.raw)) return false;
+  if (entry.capital && writing !== 'small' && !isCapital(first.raw)) return false;
   if (entry.exact === null) return true;
   return entry.exact.every((letters, i) => letters === null || sameLetters(letters, atoms[from + i], writing, index));
 }
@@ -185,6 +185,8 @@ function writingsOf({ text, sentences }: ScanInput): readonly Writing[] {
   return sentences.map(({ start, end }) => {
     if (whole !== null) return whole;
     const words = text.slice(start, end);
-    return /\p{Ll}{2}/u.test(words) || !/\p{Lu}{4}.*\p{Lu}{4}/u.test(words) ? 'mixed' : 'capitals';
+    if (!/\p{Ll}/u.test(words)) return /\p{Lu}\P{L}+\p{Lu}/u.test(words) ? 'capitals' : 'mixed';
+    const long = words.match(/\p{L}{4,}/gu) ?? [];
+    return long.length > 3 && long.every(isCapital) ? 'title' : 'mixed';
   });
 }

@@ -17,6 +17,8 @@ export interface PersonNoun {
   readonly member: boolean;
   /** Whether it speaks of those hurt: dead, wounded, losses. */
   readonly loss: boolean;
+  /** What "the Xs" takes up: the group named before, whom the publisher fights, or the police or army named with it. */
+  readonly anaphor: 'group' | 'opponent' | 'body' | null;
 }
 
 /** What a phrase of the register can mean where it stands. */
@@ -53,6 +55,12 @@ export type WordUse =
   | 'side'
   | 'band'
   | 'ordinal'
+  | 'ruler'
+  | 'ours'
+  | 'whose'
+  | 'definite'
+  | 'group-noun'
+  | 'organisation-noun'
   | 'unit'
   | 'link'
   | 'function'
