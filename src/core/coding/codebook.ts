@@ -15,6 +15,8 @@ export interface EventTypeEntry {
   readonly acledSubEvent: string;
   readonly cameoQuad: number;
   readonly paragraph: string;
+  /** `broad`: a more telling type of the same happening goes before it. */
+  readonly detail: 'broad' | 'telling' | 'two-sided';
   readonly definition: string;
 }
 
@@ -65,6 +67,15 @@ export type RelationType = 'sponsors' | 'supports' | 'allied' | 'hostile' | 'spl
 
 export type CeasefireStatus = 'proposed' | 'agreed' | 'holding' | 'broken' | 'ended' | 'rejected';
 
+/** A small set of words that a rule asks for, from `data/lexicons/word-sets.tsv`, which says what each is. */
+export type WordSet =
+  | 'asserting-loss'
+  | 'bearing-loss'
+  | 'collective-force'
+  | 'opening-fire'
+  | 'more-of-the-same'
+  | 'place-preposition';
+
 /** What a noun names, as far as it matters to coding: from `data/lexicons/object-nouns.tsv`. */
 export type NounClass = 'territory' | 'thing' | 'weapon' | 'strength';
 
@@ -75,6 +86,7 @@ export interface Codebook {
   readonly harmTriggers: PhraseIndex<HarmTrigger>;
   readonly eventTriggers: PhraseIndex<EventTrigger>;
   readonly hedges: readonly HedgeEntry[];
+  readonly wordSets: Readonly<Record<WordSet, ReadonlySet<string>>>;
   readonly genreWords: ReadonlyMap<string, readonly { readonly genre: Genre; readonly weight: number }[]>;
   readonly relationWords: PhraseIndex<RelationWord>;
   readonly truces: PhraseIndex<{ readonly words: string }>;
@@ -96,6 +108,7 @@ export interface CodebookTables {
   readonly objectNouns: string;
   readonly scopeWords: string;
   readonly otherWorlds: string;
+  readonly wordSets: string;
   readonly relationWords: string;
   readonly ceasefireWords: string;
   readonly denialWords: string;
@@ -138,6 +151,7 @@ export function readCodebook(tables: CodebookTables): Codebook {
       words: row['words'] ?? '',
       certainty: row['certainty'] === 'hedge-only' ? null : Certainty.parse(row['certainty']),
     })),
+    wordSets: readWordSets(tables.wordSets),
     genreWords: readGenres(tables.otherWorlds),
     relationWords: phraseIndex(readTable(tables.relationWords).map(relationWord)),
     ...readTruces(tables.ceasefireWords),
@@ -147,6 +161,19 @@ export function readCodebook(tables: CodebookTables): Codebook {
     responsibilityWords: phraseIndex(readTable(tables.responsibilityWords).map(row => ({ words: row['words'] ?? '' }))),
     habitWords: new Set(readTable(tables.scopeWords).map(row => row['lemma'] ?? '')),
     nouns: readNouns(tables.objectNouns),
+  };
+}
+
+function readWordSets(table: string): Codebook['wordSets'] {
+  const rows = readTable(table);
+  const named = (set: WordSet) => new Set(rows.filter(row => row['set'] === set).map(row => row['lemma'] ?? ''));
+  return {
+    'asserting-loss': named('asserting-loss'),
+    'bearing-loss': named('bearing-loss'),
+    'collective-force': named('collective-force'),
+    'opening-fire': named('opening-fire'),
+    'more-of-the-same': named('more-of-the-same'),
+    'place-preposition': named('place-preposition'),
   };
 }
 
@@ -204,6 +231,7 @@ function eventTypeEntry(row: Readonly<Record<string, string>>): EventTypeEntry {
     acledSubEvent: row['acled_sub_event'] ?? '',
     cameoQuad: Number(row['cameo_quad']),
     paragraph: row['paragraph'] ?? '',
+    detail: oneOf(['broad', 'telling', 'two-sided'] as const, row['detail'] ?? '', 'detail'),
     definition: row['definition'] ?? '',
   };
 }

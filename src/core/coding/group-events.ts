@@ -57,7 +57,7 @@ export function groupEvents(drafts: readonly Draft[], context: Context): readonl
       groups.push(last);
     }
   }
-  return groups.map(together);
+  return groups.map(group => together(group, context));
 }
 
 /** Talks, requests and help are told with a happening, but are none of its acts (codebook §1.5). */
@@ -101,26 +101,10 @@ function gapKm(a: Place, b: Place): number {
   return distanceKm(a.lat, a.lon, b.lat, b.lon) - (a.radiusKm ?? 0) - (b.radiusKm ?? 0);
 }
 
-/** Types that say little: a more telling one of the same group goes before them. */
-const BROAD = new Set([
-  'attack',
-  'raid',
-  'violence',
-  'demand',
-  'talks',
-  'destruction',
-  'seizure',
-  'release',
-  'arrest',
-  'deployment',
-  'retreat',
-  'displacement',
-  'shooting',
-]);
-
-function together(drafts: readonly Draft[]): EventGroup {
+function together(drafts: readonly Draft[], context: Context): EventGroup {
+  const isBroad = (type: string) => context.codebook.eventTypes.get(type)?.detail === 'broad';
   const events = drafts.filter(draft => draft.kind === 'event').filter(event => event.polarity === 'positive');
-  const telling = events.find(({ type }) => !BROAD.has(type)) ?? events.at(0);
+  const telling = events.find(({ type }) => !isBroad(type)) ?? events.at(0);
   const roles: ActorRole[] = [];
   for (const role of events.flatMap(event => event.roles)) {
     if (!roles.some(known => known.actor.name === role.actor.name)) roles.push(role);

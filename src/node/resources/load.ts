@@ -58,6 +58,7 @@ export function loadCodebook({ root = ROOT }: LoadOptions = {}): Codebook {
       hedges: text('data/lexicons/hedges.tsv'),
       objectNouns: text('data/lexicons/object-nouns.tsv'),
       scopeWords: text('data/lexicons/scope-words.tsv'),
+      wordSets: text('data/lexicons/word-sets.tsv'),
       otherWorlds: text('data/lexicons/other-worlds.tsv'),
       relationWords: text('data/lexicons/relation-words.tsv'),
       ceasefireWords: text('data/lexicons/ceasefire-words.tsv'),

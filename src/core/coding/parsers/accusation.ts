@@ -4,18 +4,6 @@ import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { nounPhrase } from '../nouns.ts';
 import type { Speakers } from '../speakers.ts';
 
-/** Lemmas by which one side is said to have begun. */
-const BEGINNING: ReadonlySet<string> = new Set([
-  'initiate',
-  'begin',
-  'start',
-  'provoke',
-  'instigate',
-  'unprovoked',
-  'first',
-  'open',
-]);
-
 /**
  * Proposes a claim of responsibility for every accusation: who accuses whom of what (codebook §9.1). `began` where the
  * words say that the accused opened the fighting.
@@ -40,7 +28,7 @@ export function accusation(context: Context, speakers: Speakers): readonly Draft
       claimant: speakers.get(speech) ?? null,
       actor: accused?.actor ? armedBody(accused.actor.ref) : null,
       content: spanOf(context.tree.tokens, content),
-      began: words.some(({ lemma }) => BEGINNING.has(lemma.toLowerCase())),
+      began: words.some(({ lemma }) => context.codebook.wordSets['opening-fire'].has(lemma.toLowerCase())),
     });
   }
   return drafts;

@@ -100,22 +100,6 @@ function proposal(
   };
 }
 
-/** Verbs by which losses without a number are told as having happened. */
-const ASSERTING: ReadonlySet<string> = new Set([
-  'suffer',
-  'sustain',
-  'cause',
-  'inflict',
-  'report',
-  'leave',
-  'result',
-  'incur',
-  'be',
-  'take',
-  'confirm',
-  'admit',
-]);
-
 /** "their losses", "the number of deaths is likely to rise" only take up; "suffered losses", "no casualties" tell. */
 function isAsserted(context: Context, at: number): boolean {
   const { tokens } = context.tree;
@@ -126,7 +110,10 @@ function isAsserted(context: Context, at: number): boolean {
     .slice(1, 4)
     .map(i => tokens[i])
     .find(({ upos }) => upos === 'VERB' || upos === 'AUX');
-  return own.some(({ lemma }) => lemma === 'civilian') || (verb !== undefined && ASSERTING.has(verb.lemma));
+  return (
+    own.some(({ lemma }) => lemma === 'civilian') ||
+    (verb !== undefined && context.codebook.wordSets['asserting-loss'].has(verb.lemma))
+  );
 }
 
 /** "were killed and wounded": two words of harm over one figure make it killed or injured. */

@@ -5,7 +5,7 @@ import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import type { Speakers } from '../speakers.ts';
 
 /**
- * Proposes a risk for what is feared: by a verb ("officials fear that …") or by the noun ("fears are mounting that …")
+ * Proposes a risk for what is feared: by a verb ("officials fear that …") or by the noun ("there are fears that …")
  * (codebook §10.3). A risk is neither event nor relation, whatever its words name.
  */
 export function risk(context: Context, speakers: Speakers): readonly DraftOf<'risk'>[] {

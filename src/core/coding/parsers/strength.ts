@@ -7,7 +7,7 @@ import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { type NounPhrase, nounPhrase } from '../nouns.ts';
 
 /**
- * Proposes a strength for every counted kind of force or equipment that nothing is done to: "3,742 tanks", "a corps of
+ * Proposes a strength for every counted kind of force or equipment that nothing is done to: "900 tanks", "a corps of
  * 80,000 men" (codebook §8). The verbs of having and being, a bare mention and a comparison carry it; a figure that
  * stands under a word of harm, capture or movement is no strength.
  */
@@ -27,7 +27,7 @@ export function strength(context: Context): readonly DraftOf<'strength'>[] {
     const owner = ownerOf(context, phrase);
     if (number.estimate.high === 0) continue;
     // A figure of a force is one only beside whose it is: "two soldiers" alone is a scene, not a strength.
-    const collective = COLLECTIVE.has(context.tree.tokens[head.head].lemma);
+    const collective = context.codebook.wordSets['collective-force'].has(context.tree.tokens[head.head].lemma);
     if (owner === null && !collective && (number.estimate.high ?? number.estimate.low ?? 0) < 100) continue;
     drafts.push({
       ...NEW_DRAFT,
@@ -45,7 +45,7 @@ export function strength(context: Context): readonly DraftOf<'strength'>[] {
   return drafts;
 }
 
-/** "compared to the rebels' 1.1 lakh": a bare number of an owner, of the same kind as the strength before it. */
+/** "compared to the rebels' 30,000": a bare number of an owner, of the same kind as the strength before it. */
 function comparedStrength(
   context: Context,
   number: NumberMention,
@@ -72,7 +72,7 @@ function comparedStrength(
   };
 }
 
-/** The noun that a numeral counts, over scale words tagged as nouns ("12 lakh soldiers"). */
+/** The noun that a numeral counts, over scale words tagged as nouns ("2 lakh men"). */
 function countedNoun(context: Context, numeral: number) {
   for (const at of pathToRoot(context.tree, numeral).slice(1, 4)) {
     const token = context.tree.tokens[at];
@@ -86,26 +86,11 @@ function isForce(context: Context, { head, actor }: NounPhrase): boolean {
   return context.codebook.nouns.strength.has(head.lemma) && actor?.status !== 'civilian';
 }
 
-/** Nouns that hold a force together: "a corps of 80,000 men" tells its size whatever the corps then does. */
-const COLLECTIVE: ReadonlySet<string> = new Set([
-  'column',
-  'convoy',
-  'corps',
-  'army',
-  'force',
-  'fleet',
-  'group',
-  'contingent',
-  'garrison',
-  'militia',
-  'guard',
-  'unit',
-]);
-
 /** Whether nothing is done to the force: no word of harm, and no happening, governs its figure. */
 function standsStill(context: Context, { head }: NounPhrase): boolean {
   const { harmTriggers, eventTriggers } = context.codebook;
-  if (head.label === 'nmod' && COLLECTIVE.has(context.tree.tokens[head.head].lemma)) return true;
+  if (head.label === 'nmod' && context.codebook.wordSets['collective-force'].has(context.tree.tokens[head.head].lemma))
+    return true;
   const participle = childWith(context.tree, head.index, 'acl')?.lemma ?? '';
   if (harmTriggers.byFirst.has(participle) || eventTriggers.byFirst.has(participle)) return false;
   for (const at of pathToRoot(context.tree, head.index).slice(1)) {
@@ -117,7 +102,7 @@ function standsStill(context: Context, { head }: NounPhrase): boolean {
   return true;
 }
 
-/** "along with 3,742 tanks" adds to what is possessed, whatever verb follows. */
+/** "along with 900 tanks" adds to what is possessed, whatever verb follows. */
 function isAlongWith(context: Context, head: number): boolean {
   const chain = pathToRoot(context.tree, head).slice(0, 3);
   return chain.some(at => /^(?:along|with)$/i.test(childWith(context.tree, at, 'case')?.text ?? ''));
@@ -134,7 +119,7 @@ function ownerOf(context: Context, phrase: NounPhrase): ActorRef | null {
     const mention = nounPhrase(context, subject).actor;
     if (mention !== null) return armed(mention.ref);
     const place = context.placeAt[subject.index];
-    // "Pakistan possesses 3,742 tanks": a country that has forces is its military.
+    // "The country possesses 900 tanks": a country that has forces is its military.
     if (place?.place.precision === 6)
       return militaryOf(place.place.name, { country: place.place.country, span: place.span });
   }

@@ -6,9 +6,6 @@ import type { Draft, DraftOf } from '../draft.ts';
 /** Kinds that can be parties to fighting. */
 const PARTIES: readonly ActorRef['kind'][] = ['government', 'military', 'armed-group', 'militia'];
 
-/** Words by which a side is said to have opened the fighting. */
-const FIRST: ReadonlySet<string> = new Set(['first', 'unprovoked', 'begin', 'start', 'initiate', 'open']);
-
 /**
  * One party that tells of another's act of force blames it: "Yerevan said Azerbaijani forces opened fire" is an accusation,
  * and a claim of responsibility beside the event (codebook §9.1). Police telling of bandits is no party's quarrel.
@@ -59,6 +56,6 @@ function responsibilityFor(event: DraftOf<'event'>, accused: ActorRef, context: 
     scope: 'incident',
     actor: accused,
     content: spanOf(context.tree.tokens, range),
-    began: words.some(({ lemma }) => FIRST.has(lemma.toLowerCase())),
+    began: words.some(({ lemma }) => context.codebook.wordSets['opening-fire'].has(lemma.toLowerCase())),
   };
 }

@@ -22,10 +22,6 @@ export function eventPlace(drafts: readonly Draft[], context: Context): readonly
   });
 }
 
-/** Prepositions that say where something is. */
-const LOCATIVE =
-  /^(?:in|at|near|on|along|outside|around|across|inside|within|between|by|off|over|into|through|throughout|above|towards?|of|to|from|beside|opposite|north|south|east|west)$/i;
-
 /** A name inside an actor's is no place. Whether a preposition of place governs a name: its own, or that of the noun it belongs to ("the X border crossings"). */
 function isLocative(context: Context, mention: PlaceMention): boolean {
   const { tokens } = context.tree;
@@ -33,7 +29,7 @@ function isLocative(context: Context, mention: PlaceMention): boolean {
   let at = mention.tokenEnd - 1;
   for (let steps = 0; steps < 5; steps += 1) {
     const preposition = childWith(context.tree, at, 'case');
-    if (preposition !== null) return LOCATIVE.test(preposition.text);
+    if (preposition !== null) return context.codebook.wordSets['place-preposition'].has(preposition.text.toLowerCase());
     const { label, head } = tokens[at];
     if (head === at || !/^(?:compound|flat|conj|appos|nmod|amod|nummod|dep)/.test(label)) return false;
     at = head;

@@ -1,18 +1,21 @@
 import type { ActorRef } from '../../model/actor.ts';
 import type { ActorRole } from '../../model/event.ts';
+import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
-
-/** Types in which two armed sides meet. */
-const TWO_SIDED = new Set(['armed-clash']);
 
 /**
  * The sides of a clash that names none or one: who accuses whom of having begun it were in it (codebook §6.5). The sides
  * are then `implied`.
  */
-export function eventSides(drafts: readonly Draft[]): readonly Draft[] {
+export function eventSides(drafts: readonly Draft[], context: Context): readonly Draft[] {
   const accusations = drafts.filter(draft => draft.kind === 'responsibility' && draft.began && draft.dropped === null);
   return drafts.map(draft => {
-    if (draft.kind !== 'event' || draft.scope !== 'incident' || !TWO_SIDED.has(draft.type) || draft.roles.length >= 2)
+    if (
+      draft.kind !== 'event' ||
+      draft.scope !== 'incident' ||
+      context.codebook.eventTypes.get(draft.type)?.detail !== 'two-sided' ||
+      draft.roles.length >= 2
+    )
       return draft;
     const accused = accusations.find(
       other => other.kind === 'responsibility' && other.actor !== null && other.claimant?.actor,

@@ -30,7 +30,7 @@ function placeOf(context: Context, draft: DraftOf<'casualty'>): Place | null {
   return null;
 }
 
-/** A place that a preposition makes a location, or a nationality with "side" ("on the Pakistani side"). */
+/** A place that a preposition makes a location, or a nationality with "side" ("on the Kenyan side"). */
 function locationAt(context: Context, i: number): Place | null {
   const mention = context.placeAt[i];
   if (mention === null || mention.tokenStart !== i) return null;

@@ -1,19 +1,6 @@
 import { type Context, sentenceOf } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
 
-/** Nouns beside a figure that say nothing of who is counted. */
-const EMPTY_NOUNS: ReadonlySet<string> = new Set([
-  'other',
-  'more',
-  'another',
-  'body',
-  'corpse',
-  'man',
-  'total',
-  'them',
-  'us',
-]);
-
 /**
  * A bare figure goes on counting those of the figure before it in its sentence: "18 soldiers were killed and 22 captured",
  * "eight others", "another" (codebook §6.2). Side and status are then those of the figure before.
@@ -50,7 +37,12 @@ function isBare(context: Context, { victims }: DraftOf<'casualty'>): boolean {
   const words = context.tree.tokens.filter(({ start, end }) => start >= span.start && end <= span.end);
   return words.every(({ upos, lemma }) => {
     const open = upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || upos === 'VERB';
-    return !open || EMPTY_NOUNS.has(lemma) || context.codebook.harmTriggers.byFirst.has(lemma) || lemma === 'little';
+    return (
+      !open ||
+      context.codebook.wordSets['more-of-the-same'].has(lemma) ||
+      context.codebook.harmTriggers.byFirst.has(lemma) ||
+      lemma === 'little'
+    );
   });
 }
 

@@ -13,7 +13,7 @@ export function period(drafts: readonly Draft[], context: Context): readonly Dra
 }
 
 /**
- * A figure in the same sentence as counted happenings ("six attacks, killing around 40 soldiers") is a total over them
+ * A figure in the same sentence as counted happenings ("nine raids, in which 31 people died") is a total over them
  * (codebook §7.3), and one in the same sentence as an imagined happening is imagined with it.
  */
 export function shareScope(drafts: readonly Draft[], context: Context): readonly Draft[] {

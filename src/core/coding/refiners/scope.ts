@@ -99,7 +99,7 @@ function history(context: Context, draft: Draft): Scope | null {
   return ends.every(end => daysBefore(end, publishedAt) > NEWS_DAYS) ? 'background' : null;
 }
 
-/** "has repeatedly forced troops into retreat", "the group it once nurtured": no single happening. */
+/** "has repeatedly driven troops back", "the group it once fed": no single happening. */
 function habit(context: Context, draft: Draft): Scope | null {
   const verb = governingVerb(context.tree, draft.anchor);
   const adverbs = childrenWith(context.tree, verb, 'advmod').map(({ lemma }) => lemma.toLowerCase());

@@ -5,9 +5,6 @@ import type { Context } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
 import { nounPhrase, sideOf, statusOf } from '../nouns.ts';
 
-/** Verbs whose subject is the side that bears the loss: "the army has two wounded". */
-const BEARING: ReadonlySet<string> = new Set(['have', 'suffer', 'sustain', 'lose', 'take', 'incur', 'bear', 'count']);
-
 /**
  * Whose the victims are where another word of the clause says it: "three dead among the auxiliaries", "the army has two
  * wounded", "the rebels lost nine men" (codebook §6.2).
@@ -37,7 +34,7 @@ function amongWhom(context: Context, draft: DraftOf<'casualty'>): ActorRef | nul
 function bearerOf(context: Context, draft: DraftOf<'casualty'>): ActorRef | null {
   for (const at of pathToRoot(context.tree, draft.anchor).slice(0, 4)) {
     const verb = context.tree.tokens[at];
-    if (verb.upos !== 'VERB' || !BEARING.has(verb.lemma)) continue;
+    if (verb.upos !== 'VERB' || !context.codebook.wordSets['bearing-loss'].has(verb.lemma)) continue;
     const subject = childWith(context.tree, at, 'nsubj');
     const actor = subject === null ? null : nounPhrase(context, subject).actor;
     return actor === null || actor.ref.kind === 'civilians' ? null : sideOf(actor);
