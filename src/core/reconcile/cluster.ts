@@ -3,6 +3,7 @@ import { cannotBeSame } from './cannot-be-same.ts';
 import { byText } from './order.ts';
 import { explain, type PairScore, pairScore, THRESHOLD } from './pair-score.ts';
 import type { Profile } from './profile.ts';
+import type { ReportWords } from './report-words.ts';
 
 /**
  * What all pairs between two groups must speak for on average, as logarithm of odds: a little below even, because
@@ -17,6 +18,12 @@ export interface Pair {
   readonly score: PairScore;
 }
 
+/** Scores worked out before: groups ask again as they grow. */
+interface KnownScores {
+  readonly words: ReportWords;
+  readonly byPair: Map<string, PairScore | null>;
+}
+
 /** The accounts taken for one happening, the earliest first, and the pairs that hold them together. */
 export interface Cluster {
   readonly members: readonly Profile[];
@@ -29,10 +36,10 @@ export interface Cluster {
  * speak for it, each weighed by how much the two say. The result is a function of the set: profiles must come in the order of
  * `compareProfiles`, and ties are broken by ids.
  */
-export function clusterProfiles(profiles: readonly Profile[]): readonly Cluster[] {
-  const pairs = likelyPairs(profiles);
+export function clusterProfiles(profiles: readonly Profile[], words: ReportWords): readonly Cluster[] {
+  const pairs = likelyPairs(profiles, words);
   const groupOf = new Map<Profile, Set<Profile>>(profiles.map(profile => [profile, new Set([profile])]));
-  const scores = new Map<string, PairScore | null>();
+  const scores: KnownScores = { words, byPair: new Map() };
   const holding: Pair[] = [];
   for (const pair of pairs) {
     const [left, right] = [groupOf.get(pair.a), groupOf.get(pair.b)];
@@ -72,13 +79,13 @@ function gather(
   return [...clusters.values()];
 }
 
-function likelyPairs(profiles: readonly Profile[]): readonly Pair[] {
+function likelyPairs(profiles: readonly Profile[], words: ReportWords): readonly Pair[] {
   const index = new CandidateIndex();
   const pairs: Pair[] = [];
   for (const b of profiles) {
     for (const a of index.of(b)) {
       if (cannotBeSame(a, b) !== null) continue;
-      const score = pairScore(a, b);
+      const score = pairScore(a, b, words);
       if (score.score >= THRESHOLD) pairs.push({ a, b, score });
     }
     index.add(b);
@@ -89,11 +96,7 @@ function likelyPairs(profiles: readonly Profile[]): readonly Pair[] {
   );
 }
 
-function joinable(
-  left: ReadonlySet<Profile>,
-  right: ReadonlySet<Profile>,
-  scores: Map<string, PairScore | null>,
-): boolean {
+function joinable(left: ReadonlySet<Profile>, right: ReadonlySet<Profile>, scores: KnownScores): boolean {
   let sum = 0;
   let weight = 0;
   for (const a of left) {
@@ -108,11 +111,11 @@ function joinable(
 }
 
 /** The score of two accounts, null where they are barred from each other; kept, because groups ask again as they grow. */
-function scoreOf(a: Profile, b: Profile, scores: Map<string, PairScore | null>): PairScore | null {
+function scoreOf(a: Profile, b: Profile, scores: KnownScores): PairScore | null {
   const key = a.account.id < b.account.id ? `${a.account.id} ${b.account.id}` : `${b.account.id} ${a.account.id}`;
-  const known = scores.get(key);
+  const known = scores.byPair.get(key);
   if (known !== undefined) return known;
-  const score = cannotBeSame(a, b) === null ? pairScore(a, b) : null;
-  scores.set(key, score);
+  const score = cannotBeSame(a, b) === null ? pairScore(a, b, scores.words) : null;
+  scores.byPair.set(key, score);
   return score;
 }

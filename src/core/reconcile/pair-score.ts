@@ -2,12 +2,14 @@ import type { Feature } from './feature.ts';
 import { actorsFeature } from './features/actors-feature.ts';
 import { figuresFeature } from './features/figures-feature.ts';
 import { placeFeature } from './features/place-feature.ts';
+import { storyFeature } from './features/story-feature.ts';
 import { timeFeature } from './features/time-feature.ts';
 import { typeFeature } from './features/type-feature.ts';
 import { wordsFeature } from './features/words-feature.ts';
 import type { Profile } from './profile.ts';
+import type { ReportWords } from './report-words.ts';
 
-export const FEATURE_NAMES = ['place', 'time', 'actors', 'type', 'figures', 'words'] as const;
+export const FEATURE_NAMES = ['place', 'time', 'actors', 'type', 'figures', 'story', 'words'] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
 /** How much each feature moves the score at most, and the value at which it moves it neither way. */
@@ -20,14 +22,15 @@ export interface FeatureWeight {
  * Weights of the score, in natural logarithms of odds. Place and time together do not reach the start value: nothing
  * is linked by distance and time alone.
  */
-export const START = -4.6;
+export const START = -4.2;
 export const WEIGHTS: Readonly<Record<FeatureName, FeatureWeight>> = {
   place: { weight: 2.4, neutral: 0.1 },
   time: { weight: 2.2, neutral: 0.2 },
   actors: { weight: 2.8, neutral: 0.2 },
   type: { weight: 1.4, neutral: 0.4 },
   figures: { weight: 1.6, neutral: 0.45 },
-  words: { weight: 3.2, neutral: 0.1 },
+  story: { weight: 6, neutral: 0.4 },
+  words: { weight: 1.6, neutral: 0.1 },
 };
 
 /** From this score on, two accounts are taken for one happening. */
@@ -45,13 +48,14 @@ export interface PairScore {
 }
 
 /** Scores two accounts. A feature about which one of them says nothing moves the score neither way. */
-export function pairScore(a: Profile, b: Profile): PairScore {
+export function pairScore(a: Profile, b: Profile, words: ReportWords): PairScore {
   const found: Readonly<Record<FeatureName, Feature | null>> = {
     place: placeFeature(a.account, b.account),
     time: timeFeature(a.account, b.account),
     actors: actorsFeature(a.account, b.account),
     type: typeFeature(a.account, b.account),
     figures: figuresFeature(a.account, b.account),
+    story: storyFeature(a.story, b.story, words),
     words: wordsFeature(a.words, b.words),
   };
   let logit = START;

@@ -9,6 +9,7 @@ import { incidentOf } from './incident.ts';
 import { byText } from './order.ts';
 import { profileOf } from './profile.ts';
 import { joinRepetitions } from './repeated-events.ts';
+import { ReportWords } from './report-words.ts';
 import { DEFAULT_POLICY, policyNamed } from './tolls/policy.ts';
 import { voicesOf } from './voices.ts';
 import { rarityByLength } from './word-rarity.ts';
@@ -34,8 +35,12 @@ export interface ReconcileOptions {
 export function reconcile(input: ReconcileInput, options: ReconcileOptions = {}): Outcome<readonly Incident[]> {
   const { policy = DEFAULT_POLICY, rarity = rarityByLength } = options;
   policyNamed(policy);
-  const accounts = joinRepetitions(accountsOf(input.reports, input.codings));
-  const clusters = clusterProfiles(accounts.map(account => profileOf(account, rarity)));
+  const words = new ReportWords(rarity);
+  const accounts = joinRepetitions(accountsOf(input.reports, input.codings), words);
+  const clusters = clusterProfiles(
+    accounts.map(account => profileOf(account, words)),
+    words,
+  );
   const known = actorDirectory(input.codings);
   const incidents: Incident[] = [];
   for (const cluster of clusters) {

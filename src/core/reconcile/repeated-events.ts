@@ -2,6 +2,7 @@ import { type Account, accountOf } from './account.ts';
 import { typeLikeness } from './event-family.ts';
 import { gapKm, nearestDiscs } from './place-shape.ts';
 import { type Profile, profileOf } from './profile.ts';
+import type { ReportWords } from './report-words.ts';
 import { sharedParties } from './sides.ts';
 import { daysApart } from './time-span.ts';
 
@@ -10,14 +11,14 @@ import { daysApart } from './time-span.ts';
  * whatever both say: type, days, places, sides; and both must say at least where or when, or name a common side.
  * Two happenings of one report are otherwise never one.
  */
-export function joinRepetitions(accounts: readonly Account[]): readonly Account[] {
+export function joinRepetitions(accounts: readonly Account[], words: ReportWords): readonly Account[] {
   const joined: Profile[] = [];
   for (const account of accounts) {
-    const profile = profileOf(account, () => 1);
+    const profile = profileOf(account, words);
     const at = joined.findIndex(other => other.account.report.id === account.report.id && tellsSame(other, profile));
     const first = joined[at];
     if (first === undefined) joined.push(profile);
-    else joined[at] = profileOf(joinAccounts(first.account, account), () => 1);
+    else joined[at] = profileOf(joinAccounts(first.account, account), words);
   }
   return joined.map(({ account }) => account);
 }
