@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { distanceKm } from '../../src/core/base/distance.ts';
 import { findPlaces, type PlaceMention } from '../../src/core/language/places/find-places.ts';
 import { Gazetteer } from '../../src/core/language/places/gazetteer.ts';
+import { placesOnMap } from '../../src/core/language/places/places-on-map.ts';
 import { resolveSpans } from '../../src/core/language/places/resolve-spans.ts';
 import { annotate } from '../../src/core/language/syntax/annotate.ts';
 import { LanguageModels } from '../../src/core/language/syntax/language-models.ts';
@@ -59,7 +60,7 @@ function run(dataPath: string, _options: MeasureOptions): MeasureResult {
     const started = performance.now();
     const mentions = findPlaces({ text: document.text, ...annotated }, gazetteer);
     seconds += (performance.now() - started) / 1000;
-    const found = mentions.filter(isPlaceName).map(foundPlace);
+    const found = placesOnMap(mentions).map(foundPlace);
     const pairs = pairPlaces(gold, found);
     const given = resolveSpans(
       { text: document.text, ...annotated },
@@ -101,11 +102,6 @@ function run(dataPath: string, _options: MeasureOptions): MeasureResult {
     acc_161_given_spans: tally.givenNear / Math.max(1, tally.given),
   };
   return { records: documents.length, seconds, scores, errors };
-}
-
-/** Gold places count names in their own right and before nouns ("UK police"), not adjectives. */
-export function isPlaceName(mention: PlaceMention): boolean {
-  return mention.role !== 'name-part';
 }
 
 function foundPlace({ span, place, candidates }: PlaceMention): FoundPlace {

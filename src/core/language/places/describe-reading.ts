@@ -79,10 +79,12 @@ export function describeReading(
   };
 }
 
-export function precisionOf(place: Pick<PlaceCandidate, 'kind' | 'radiusKm'>): number {
+export function precisionOf(place: Pick<PlaceCandidate, 'kind' | 'radiusKm' | 'population'>): number {
   const byKind = kindPrecision[place.kind];
   if (byKind !== undefined) return byKind === 5 && place.radiusKm <= 5 ? 2 : byKind;
-  if (place.radiusKm <= 5 || isSettlement(place.kind)) return place.radiusKm < 25 ? 1 : 2;
+  // UCDP knows some villages within 25 km only; a great city is exact however far it spreads.
+  if (isSettlement(place.kind)) return place.radiusKm < 25 || place.population !== null ? 1 : 2;
+  if (place.radiusKm <= 5) return 1;
   return place.radiusKm <= 25 ? 2 : 5;
 }
 

@@ -35,7 +35,9 @@ export type ReadingReason =
   | 'conflict';
 
 const rounds = 3;
-const evidenceMax = 60;
+/** A town of some 16,000 people outweighs the unit that is called after it; log2. */
+const seatPeople = 14;
+const evidenceMax = 120;
 
 /** Weighs all readings of all names of one document together; the readings of each come best first. */
 export function resolveNames(
@@ -96,9 +98,9 @@ interface Evidence {
 function evidenceOf(groups: readonly QueryGroup[], beliefs: readonly Reading[][], gazetteer: Gazetteer): Evidence[] {
   const evidence: Evidence[] = [];
   groups.forEach((group, at) => {
-    for (const { entry, share } of beliefs[at].slice(0, 3)) {
+    for (const { entry, share } of beliefs[at].slice(0, 8)) {
       const weight = share * group.chance * Math.min(2, 1 + Math.log2(group.members.length) / 3);
-      if (weight < 0.05) continue;
+      if (weight < 0.03) continue;
       evidence.push({
         group: at,
         key: group.query.key,
@@ -130,10 +132,12 @@ function readingsOf(
       : (known.get(query.within) ?? queries[query.within].hits.map(hit => ({ entry: hit.entry, share: 0.5 })));
   const seen = new Set<number>();
   const scored: { hit: NameHit; score: number; reasons: ReadingReason[] }[] = [];
+  const overshadowed = query.feature === null ? seatedUnits(query.hits, gazetteer) : seen;
   for (const hit of query.hits) {
     if (seen.has(hit.entry)) continue;
     seen.add(hit.entry);
-    const { score, reasons } = scoreOf(hit, query, context, containers, gazetteer, publisherCountry);
+    const { score: plain, reasons } = scoreOf(hit, query, context, containers, gazetteer, publisherCountry);
+    const score = overshadowed.has(hit.entry) ? plain + placeWeights.seated : plain;
     scored.push({ hit, score, reasons });
   }
   const most = Math.max(...scored.map(({ score }) => score));
@@ -145,6 +149,17 @@ function readingsOf(
       share: Math.exp(score - most) / total,
       reasons: scored.length === 1 ? ['only-reading', ...reasons] : reasons,
     }));
+}
+
+/** Units that bear the name of a town in them: "Kandahar" alone is the town, "Kandahar province" the unit. */
+function seatedUnits(hits: readonly NameHit[], gazetteer: Gazetteer): ReadonlySet<number> {
+  const units = new Set<number>();
+  for (const { entry } of hits) {
+    const kind = gazetteer.kind(entry);
+    if (!isSettlement(kind) || (kind === 'town' && gazetteer.weight(entry).people < seatPeople)) continue;
+    for (const unit of [gazetteer.admin1(entry), gazetteer.admin2(entry)]) if (unit !== null) units.add(unit);
+  }
+  return units;
 }
 
 interface Context {
@@ -166,7 +181,7 @@ function contextOf(others: readonly Evidence[], gazetteer: Gazetteer): Context {
   }
   for (const [key, mass] of countries) countries.set(key, mass / total);
   for (const [key, mass] of admin1) admin1.set(key, mass / total);
-  return { countries, admin1, points: others.filter(item => !item.wide).slice(0, 24) };
+  return { countries, admin1, points: others.filter(item => !item.wide).slice(0, 60) };
 }
 
 function scoreOf(
@@ -184,7 +199,9 @@ function scoreOf(
   const country = gazetteer.countryEntry(entry);
   const admin1 = kind === 'admin1' ? entry : gazetteer.admin1(entry);
   const settled = isSettlement(kind);
-  const size = kindWeights[kind] + (settled ? w.people * (people || unknownPeople) : 0);
+  const size =
+    kindWeights[kind] +
+    (settled ? w.people * (people || unknownPeople) : w.extent * Math.log2(1 + gazetteer.radiusKm(entry)));
   const parts: [ReadingReason, number][] = [
     ['conflict', w.events * events],
     ['same-country', w.sameCountry * (country === null ? 0 : (context.countries.get(country) ?? 0))],

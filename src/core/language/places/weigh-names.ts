@@ -2,6 +2,7 @@ import type { Token } from '../doc.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { classifyName, nameClasses } from './name-classes.ts';
 import { isCapitalised, type NameSpan } from './name-spans.ts';
+import { isSettlement } from './resolve-names.ts';
 
 /** A known name with what the document as a whole makes of it. */
 export interface WeighedName {
@@ -53,9 +54,11 @@ function weighOne(
   const ofStreet =
     gazetteer.words.street.has(tokens[span.tokenEnd]?.text.toLowerCase()) && isCapitalised(tokens[span.tokenEnd]);
   // A country that stands alone is the country, also where it acts like an organisation.
-  const chance = ofStreet ? 0.02 : shares[place] + shares[demonym] + (inside ? 0 : shares[organisation]);
+  const acts = inside ? 0 : mayAct(span, gazetteer) ? 1 : 0.3;
+  const chance = ofStreet ? 0.02 : shares[place] + shares[demonym] + acts * shares[organisation];
   // "Wana bazaar", "the village of Wana": a small word of place beside a name says more than its sentence.
-  const told = !ofStreet && !inside && namesKind(span, tokens, gazetteer) ? 3 : 0;
+  const told =
+    ofStreet || inside ? 0 : (namesKind(span, tokens, gazetteer) ? 3 : 0) + recordOf(span, shares[person], gazetteer);
   const part = !ofStreet && inside && shares[organisation] > 0.3 && shares[organisation] > shares[person];
   return { span, odds: logit(chance) + told, persons: logit(shares[person]), part };
 }
@@ -65,6 +68,22 @@ function isStretch(a: NameSpan, b: NameSpan | undefined, tokens: readonly Token[
   if (!b || b.tokenStart !== a.tokenEnd + 1 || !/^\p{Pd}$/u.test(tokens[a.tokenEnd].text)) return false;
   const word = tokens[b.tokenEnd]?.text.toLowerCase() ?? '';
   return gazetteer.words.road.has(word) || gazetteer.words.border.has(word);
+}
+
+/** Countries, provinces and great cities act and speak; other names that do so are of organisations or persons. */
+function mayAct(span: NameSpan, gazetteer: Gazetteer): boolean {
+  return span.hits.some(({ entry }) => {
+    const kind = gazetteer.kind(entry);
+    return kind === 'country' || kind === 'admin1' || kind === 'capital' || gazetteer.weight(entry).people > 18;
+  });
+}
+
+/** What the record of fighting and the kind of a name's places add: "Durand Line" is nothing else. */
+function recordOf({ hits, tokenStart, tokenEnd }: NameSpan, personal: number, gazetteer: Gazetteer): number {
+  if (personal > 0.5 || hits.some(hit => hit.match === 'variant')) return 0;
+  const natural = tokenEnd - tokenStart > 1 && hits.every(({ entry }) => !isSettlement(gazetteer.kind(entry)));
+  const events = Math.max(...hits.map(({ entry }) => gazetteer.weight(entry).events));
+  return (natural ? 2.5 : 0) + Math.min(1.5, 0.25 * events);
 }
 
 function namesKind(span: NameSpan, tokens: readonly Token[], { words }: Gazetteer): boolean {
@@ -93,7 +112,7 @@ function isDateline(span: NameSpan, tokens: readonly Token[]): boolean {
     if (tokens[i].text !== tokens[i].text.toUpperCase()) return false;
   return (
     first.text.length > 2 &&
-    tokens.slice(span.tokenEnd, span.tokenEnd + 6).some(token => /^(?:[–—(]|--|-|\p{Pd})$/u.test(token.text))
+    tokens.slice(span.tokenEnd, span.tokenEnd + 6).some(token => /^(?:[–—(]|-{1,3}|\p{Pd})$/u.test(token.text))
   );
 }
 
