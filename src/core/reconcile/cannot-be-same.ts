@@ -16,7 +16,7 @@ export function cannotBeSame(a: Profile, b: Profile): string | null {
 function differentDays(a: Profile, b: Profile): string | null {
   if (a.time === null || b.time === null) return null;
   const gap = daysApart(a.time, b.time);
-  if (gap === 0) return null;
+  if (gap <= Math.max(a.time.slack, b.time.slack)) return null;
   // A night belongs to two days, and accounts differ on which one they name.
   if (gap === 1 && (a.time.atNight || b.time.atNight)) return null;
   return `the days differ by ${gap}`;

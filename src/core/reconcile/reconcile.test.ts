@@ -94,6 +94,12 @@ test('a later report leaves the id as it is, an earlier one does not', () => {
   expect(incidents(first, { id: 'r1', published: '2025-03-04', events: [CLASH] })[0]?.id).not.toBe(id);
 });
 
+test('what was over months before the report is history', () => {
+  const old = { ...CLASH, days: ['2024-10-01', '2024-10-02'] } as const;
+  expect(incidents({ id: 'r1', published: '2025-03-05', events: [old] })).toEqual([]);
+  expect(incidents({ id: 'r1', published: null, events: [old] })).toHaveLength(1);
+});
+
 test('copies of one text, and one publisher, are one voice', () => {
   const report = (id: string, source: string, fingerprint = ''): ToldReport => {
     return { id, published: '2025-03-05', source, fingerprint, events: [{ ...CLASH, words: `Told by ${source}.` }] };

@@ -1,6 +1,6 @@
 import { similarity } from '../ingest/fingerprint.ts';
 import { type Coding, type Incident, type Outcome, type Problem, problem, type Report } from '../model/index.ts';
-import { accountsOf } from './account.ts';
+import { type Account, accountsOf } from './account.ts';
 import type { WordRarity } from './account-words.ts';
 import { actorDirectory } from './actor-directory.ts';
 import { clusterProfiles } from './cluster.ts';
@@ -10,9 +10,13 @@ import { byText } from './order.ts';
 import { profileOf } from './profile.ts';
 import { joinRepetitions } from './repeated-events.ts';
 import { ReportWords } from './report-words.ts';
+import { daysApart, newsSpanOf, timeSpanOf } from './time-span.ts';
 import { DEFAULT_POLICY, policyNamed } from './tolls/policy.ts';
 import { voicesOf } from './voices.ts';
 import { rarityByLength } from './word-rarity.ts';
+
+/** Days beyond the time of news after which a happening is history. */
+const HISTORY_DAYS = 25;
 
 /** What reports and codings to reconcile; a report without a coding tells of no happening. */
 export interface ReconcileInput {
@@ -47,7 +51,7 @@ export function reconcile(input: ReconcileInput, options: ReconcileOptions = {})
     const members = cluster.members.map(({ account }) => account);
     const voices = voicesOf([...new Set(members.map(({ report }) => report))], similarity);
     const happening = happeningOf(members, voices, known);
-    if (!isTold(happening)) continue;
+    if (!isTold(happening) || isHistory(members)) continue;
     incidents.push(incidentOf(cluster, happening, new Set(voices.values()).size, policy));
   }
   incidents.sort((a, b) => byText(a.when.start ?? '9999', b.when.start ?? '9999') || byText(a.id, b.id));
@@ -59,6 +63,14 @@ function isTold({ statements }: Happening): boolean {
   return statements.some(({ claim }) => {
     const isDeed = claim.kind === 'event' || claim.kind === 'casualty' || claim.kind === 'responsibility';
     return isDeed && claim.polarity === 'positive';
+  });
+}
+
+/** What was long over when the first report of it came out is background, however a coder took it (RULES §17-18). */
+function isHistory(accounts: readonly Account[]): boolean {
+  return accounts.every(account => {
+    const [time, bound] = [timeSpanOf(account), newsSpanOf(account)];
+    return time !== null && bound !== null && daysApart(time, bound) > HISTORY_DAYS;
   });
 }
 

@@ -8,12 +8,16 @@ export interface TimeSpan {
   readonly last: number;
   /** Whether the account gives single days that could clash with another's. */
   readonly exact: boolean;
+  /** By how many days a vaguer time ("last week") may miss: what one writer calls so, another does not. */
+  readonly slack: number;
   /** Whether it was around midnight, so that another account may give the day before or after. */
   readonly atNight: boolean;
 }
 
 /** A day of news older than this is rarely told as news (RULES §18: the last month or so). */
 const NEWS_DAYS = 35;
+/** Days by which a time may miss, by UCDP's date_prec. */
+const SLACK_DAYS: Readonly<Record<number, number>> = { 3: 5, 4: 10, 5: 30 };
 const NIGHT: ReadonlySet<string> = new Set(['night', 'overnight', 'early', 'late', 'dawn', 'evening']);
 
 /** The days of an account: from the first to the last day that its events give, the vague ones only where no other does. */
@@ -26,6 +30,7 @@ export function timeSpanOf(account: Account): TimeSpan | null {
     first: Math.min(...used.map(({ first }) => first)),
     last: Math.max(...used.map(({ last }) => last)),
     exact: precise.length > 0,
+    slack: Math.max(...used.map(({ slack }) => slack)),
     atNight: used.some(({ atNight }) => atNight),
   };
 }
@@ -35,7 +40,7 @@ export function newsSpanOf(account: Account): TimeSpan | null {
   const published = account.report.publishedAt === null ? null : parseIsoDay(account.report.publishedAt);
   return published === null
     ? null
-    : { first: published - NEWS_DAYS, last: published + 1, exact: false, atNight: false };
+    : { first: published - NEWS_DAYS, last: published + 1, exact: false, slack: 0, atNight: false };
 }
 
 /** Days between two spans: 0 where they touch or overlap, 1 for neighbouring days. */
@@ -53,5 +58,6 @@ function whenSpan(when: When): TimeSpan | null {
   const last = when.end === null ? null : parseIsoDay(when.end);
   if (first === null || last === null) return null;
   const atNight = when.partOfDay !== null && NIGHT.has(when.partOfDay);
-  return { first, last, exact: when.precision !== null && when.precision <= 2, atNight };
+  const precision = when.precision ?? 5;
+  return { first, last, exact: precision <= 2, slack: SLACK_DAYS[precision] ?? 0, atNight };
 }

@@ -188,7 +188,10 @@ test('more injured and fewer missing as days go by are news, more dead are not',
   expect(fields(at('killed', 'a doctor', 3), later('killed', 5))).toEqual([`killed of ${ARMY} (2)`]);
 });
 
-test('a night that two accounts put on two days', () => {
+test('a night that two accounts put on two days is none, places that do not meet are one', () => {
   const night = { ...CLASH, atNight: true };
-  expect(fields(night, { '2025-03-06': { ...night, days: ['2025-03-05', '2025-03-05'] } })).toEqual(['date']);
+  const away = (km: number) => ({ ...CLASH, place: ['Sur', 30 + km / 111, 50, 10] }) as const;
+  expect(fields(night, { '2025-03-06': { ...night, days: ['2025-03-05', '2025-03-05'] } })).toEqual([]);
+  expect(fields(CLASH, { '2025-03-06': away(25) })).toEqual([]);
+  expect(fields(CLASH, { '2025-03-06': away(35) })).toEqual(['place']);
 });

@@ -5,6 +5,9 @@ import { discsOf, gapKm, nearestDiscs } from '../place-shape.ts';
 import { daysApart, timeSpanOf } from '../time-span.ts';
 import type { Conflict } from './conflict.ts';
 
+/** Places whose shapes lie nearer to each other are one place told in two ways ("near the town", "on the road"). */
+const APART_KM = 10;
+
 /** Accounts of one happening that put it at places which do not meet, or on days which do not (RULES §24). */
 export function placesAndDays(happening: Happening): readonly Conflict[] {
   const conflicts: Conflict[] = [];
@@ -32,12 +35,14 @@ function apartInDays(a: Account, b: Account): string | null {
   const [spanA, spanB] = [timeSpanOf(a), timeSpanOf(b)];
   if (spanA === null || spanB === null || !spanA.exact || !spanB.exact) return null;
   const days = daysApart(spanA, spanB);
-  return days === 0 ? null : `${days} ${days === 1 ? 'day' : 'days'} apart`;
+  // A night belongs to two days: neither account contradicts the other.
+  const isNight = days === 1 && (spanA.atNight || spanB.atNight);
+  return days === 0 || isNight ? null : `${days} ${days === 1 ? 'day' : 'days'} apart`;
 }
 
 function apartInPlace(a: Account, b: Account): string | null {
   const nearest = nearestDiscs(discsOf(a), discsOf(b));
-  if (nearest === null || gapKm(...nearest) <= 0) return null;
+  if (nearest === null || gapKm(...nearest) <= APART_KM) return null;
   const [discA, discB] = nearest;
   const km = Math.round(distanceKm(discA.lat, discA.lon, discB.lat, discB.lon));
   return `${discA.name} or ${discB.name}, ${km} km apart`;

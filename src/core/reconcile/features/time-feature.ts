@@ -17,7 +17,8 @@ export function timeFeature(a: Account, b: Account): Feature | null {
 
 function compareDays(a: TimeSpan, b: TimeSpan): Feature {
   const gap = daysApart(a, b);
-  if (gap > 0) return { value: gap === 1 ? 0.35 : 0, why: `${gap} ${gap === 1 ? 'day' : 'days'} apart` };
+  const missed = gap <= Math.max(a.slack, b.slack);
+  if (gap > 0) return { value: missed || gap === 1 ? 0.35 : 0, why: `${gap} ${gap === 1 ? 'day' : 'days'} apart` };
   const shared = daysShared(a, b);
   const longer = Math.max(a.last - a.first, b.last - b.first) + 1;
   const first = formatIsoDay(Math.max(a.first, b.first));
