@@ -15,28 +15,40 @@ export async function countryNames(): Promise<ReadonlyMap<string, string>> {
   return (await import('./resources/load.ts')).loadCountryNames();
 }
 
+/** Finds the incidents that reports and their codings tell. */
+export type Reconciler = (coded: readonly CodedReport[]) => Outcome<readonly Incident[]>;
+
+/** Loads what reconciling needs: much less than coding does. */
+export async function openReconciler(): Promise<Reconciler> {
+  const [{ loadWordRarity }, { reconcile }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/reconcile/index.ts'),
+  ]);
+  const options = { rarity: loadWordRarity() };
+  return coded => reconcile(inputOf(coded), options);
+}
+
 /** The way from a document to a record, with the models and tables it needs loaded. */
 export interface Pipeline {
   read(input: ReportInput): Outcome<Report>;
   /** Codes a report; the difficulties met in reading it come first among those of the coding. */
   code(read: Outcome<Report>): CodedReport;
-  reconcile(coded: readonly CodedReport[]): Outcome<readonly Incident[]>;
+  readonly reconcile: Reconciler;
   /** The reports, their codings and the incidents that follow from them, as one public record. */
   record(coded: readonly CodedReport[]): PublicRecord;
 }
 
 /** Loads what coding needs, which takes a moment: a command calls it when it has something to code. */
 export async function openPipeline(): Promise<Pipeline> {
-  const [load, { readReport }, { analyze }, { code, verify }, { reconcile }] = await Promise.all([
+  const [load, { readReport }, { analyze }, { code, verify }] = await Promise.all([
     import('./resources/load.ts'),
     import('../core/ingest/index.ts'),
     import('../core/language/analyze.ts'),
     import('../core/coding/index.ts'),
-    import('../core/reconcile/index.ts'),
   ]);
   const resources = load.loadResources();
   const codebook = load.loadCodebook();
-  const options = { rarity: load.loadWordRarity() };
+  const reconcile = await openReconciler();
   return {
     read: readReport,
     code({ value: report, problems }) {
@@ -44,11 +56,10 @@ export async function openPipeline(): Promise<Pipeline> {
       const coded = verify(code(doc.value, codebook).value, report);
       return { report, coding: withProblems(coded.value, [...problems, ...doc.problems]) };
     },
-    reconcile: coded => reconcile(inputOf(coded), options),
+    reconcile,
     record(coded) {
-      const { value, problems } = reconcile(inputOf(coded), options);
-      const { reports, codings } = inputOf(coded);
-      return { format: 'casus-record', formatVersion: 1, reports, codings, incidents: value, problems };
+      const { value, problems } = reconcile(coded);
+      return { format: 'casus-record', formatVersion: 1, ...inputOf(coded), incidents: value, problems };
     },
   };
 }

@@ -5,7 +5,7 @@ import { PublicRecord } from '../../src/core/model/index.ts';
 import { main } from '../../src/node/cli/main.ts';
 import { countFiles } from '../../src/node/wire.ts';
 import { temporaryFolder } from './folder.ts';
-import { runCasus } from './run-casus.ts';
+import { type Ran, runCasus } from './run-casus.ts';
 import { testIo } from './test-io.ts';
 
 // Constructed reports; the incidents are invented.
@@ -96,17 +96,17 @@ describe('reports that are hard to code', () => {
 describe('what is printed', () => {
   it('with --json is one valid public record', async () => {
     const ran = await runCasus(['read', 'good.txt', 'other.txt', '--json'], inFolder);
-    const record = PublicRecord.parse(JSON.parse(ran.stdout));
+    const record = recordIn(ran);
     expect(record.reports).toHaveLength(2);
     expect(record.reports[0]).toMatchObject({ publishedAt: '2026-03-12', publishedBasis: 'metadata' });
   });
 
   it('comes from standard input and from folders too', async () => {
     const piped = await runCasus(['read', '-', '--published', '2026-03-12', '--json'], { stdin: UNDATED });
-    const [report] = PublicRecord.parse(JSON.parse(piped.stdout)).reports;
+    const [report] = recordIn(piped).reports;
     expect(report).toMatchObject({ publishedAt: '2026-03-12', publishedBasis: 'given' });
     const ran = await runCasus(['read', 'folder', '--json'], inFolder);
-    expect(PublicRecord.parse(JSON.parse(ran.stdout)).reports).toHaveLength(1);
+    expect(recordIn(ran).reports).toHaveLength(1);
   });
 
   it('has colour when that is asked for, and none for a pipe', async () => {
@@ -125,3 +125,8 @@ describe('what is printed', () => {
     expect(ran).toMatchObject({ exitCode: 0, stderr: '' });
   });
 });
+
+function recordIn({ stdout, stderr }: Ran): PublicRecord {
+  expect(stderr).toBe('');
+  return PublicRecord.parse(JSON.parse(stdout));
+}

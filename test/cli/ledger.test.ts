@@ -90,6 +90,8 @@ describe('adding, when it is ended from outside', () => {
     expect(verified.failing).toEqual([]);
     expect(verified.reports).toBeGreaterThan(0);
     expect(verified.reports).toBeLessThan(120);
+    const { incidents } = PublicRecord.parse(JSON.parse((await casus(['show', '--ledger', own, '--json'])).stdout));
+    expect(incidents.length).toBeGreaterThan(0);
     const again = await casus(['add', join(folder.path, 'many'), '--ledger', own]);
     expect(again.stdout).toContain('holds 120 reports');
   });

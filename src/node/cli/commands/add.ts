@@ -6,7 +6,7 @@ import type { CommonOptions, GivenOptions, LedgerOptions } from '../options.ts';
 import { progress } from '../progress.ts';
 import { complain } from './complain.ts';
 import { givenMetadata } from './given.ts';
-import { ledgerRecord } from './ledger-record.ts';
+import { codedReports, ledgerRecord } from './ledger-record.ts';
 
 type Counts = Record<Change | 'unread', number>;
 
@@ -24,8 +24,8 @@ export async function add(
     const pipeline = await openPipeline();
     const counts: Counts = { added: 0, corrected: 0, recoded: 0, unchanged: 0, unread: 0 };
     const ids = await addAll(paths, options, { store, pipeline, counts, io });
-    const { head, reports, codings } = await store.state();
-    await store.replaceIncidents(pipeline.reconcile(pairs(reports, codings)).value, head?.seq ?? 0);
+    const state = await store.state();
+    await store.replaceIncidents(pipeline.reconcile(codedReports(state)).value, state.head?.seq ?? 0);
     if (options.json === true) {
       const record = await ledgerRecord(store, id => ids.has(id));
       await io.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
@@ -80,16 +80,6 @@ async function codeOne(
   const read = pipeline.read({ ...item.input, given: givenMetadata(options) });
   const known = await store.report(read.value.id);
   return pipeline.code(known === null ? read : mergeReading(known, read));
-}
-
-function pairs(
-  reports: ReadonlyMap<string, CodedReport['report']>,
-  codings: ReadonlyMap<string, CodedReport['coding']>,
-): readonly CodedReport[] {
-  return Array.from(reports.values()).flatMap(report => {
-    const coding = codings.get(report.id);
-    return coding === undefined ? [] : [{ report, coding }];
-  });
 }
 
 async function summary(counts: Counts, store: Store): Promise<string> {
