@@ -3,6 +3,7 @@ import type { DateMention } from '../language/dates/date-mention.ts';
 import type { Doc, Sentence, Token } from '../language/doc.ts';
 import type { NumberMention } from '../language/numbers/find-numbers.ts';
 import type { PlaceMention } from '../language/places/find-places.ts';
+import type { Speech } from '../language/speech/find-speech.ts';
 import type { TokenRange, Tree } from '../language/tree.ts';
 import type { Codebook } from './codebook.ts';
 
@@ -15,6 +16,10 @@ export interface Context {
   readonly actorAt: readonly (ActorMention | null)[];
   readonly placeAt: readonly (PlaceMention | null)[];
   readonly dateAt: readonly (DateMention | null)[];
+  /** Whether the report names any armed actor at all. */
+  readonly namesArmed: boolean;
+  /** Speeches whose content holds a token, innermost first; tokens that nobody is made to say have none. */
+  readonly speechesAt: ReadonlyMap<number, readonly Speech[]>;
 }
 
 /** Lays a document's layers out by token. */
@@ -31,12 +36,41 @@ export function contextOf(doc: Doc, codebook: Codebook): Context {
       count,
     ),
     dateAt: byToken(doc.dates, count),
+    namesArmed: doc.actors.some(isArmedMention),
+    speechesAt: speechesByToken(doc.speeches),
   };
+}
+
+/** Whether words mean somebody under arms. */
+export function isArmedMention({ status, ref }: ActorMention): boolean {
+  return (
+    status === 'combatant' ||
+    ref.kind === 'military' ||
+    ref.kind === 'armed-group' ||
+    ref.kind === 'militia' ||
+    ref.kind === 'police'
+  );
 }
 
 /** The town in a dateline says where the report was written, not where anything happened. */
 function isDateline({ report }: Doc, span: { readonly start: number; readonly end: number }): boolean {
   return report.dateline !== null && report.dateline.start <= span.start && span.end <= report.dateline.end;
+}
+
+function speechesByToken(speeches: readonly Speech[]): ReadonlyMap<number, readonly Speech[]> {
+  const size = ({ content }: Speech) => content.reduce((sum, { start, end }) => sum + end - start, 0);
+  const said = speeches.filter(({ negated }) => !negated).map(speech => ({ speech, size: size(speech) }));
+  const at = new Map<number, Speech[]>();
+  for (const { speech } of said.sort((a, b) => a.size - b.size)) {
+    for (const { start, end } of speech.content) {
+      for (let i = start; i < end; i += 1) {
+        const known = at.get(i);
+        if (known === undefined) at.set(i, [speech]);
+        else known.push(speech);
+      }
+    }
+  }
+  return at;
 }
 
 function byToken<Layer extends { readonly tokenStart: number; readonly tokenEnd: number }>(

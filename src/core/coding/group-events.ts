@@ -2,8 +2,9 @@ import { distanceKm } from '../base/distance.ts';
 import type { ActorRole } from '../model/event.ts';
 import type { Place } from '../model/place.ts';
 import { unknownWhen, type When } from '../model/when.ts';
-import { type Context, sentenceOf } from './context.ts';
+import type { Context } from './context.ts';
 import type { Draft, DraftOf } from './draft.ts';
+import { bySentence, type DraftIndex, draftsBeside } from './draft-index.ts';
 import { finest } from './refiners/event-place.ts';
 
 /** The drafts of one happening, and what they say of it together. */
@@ -18,6 +19,9 @@ export interface EventGroup {
 /** Beyond so many kilometres between the shapes, two fine places are two happenings. */
 const APART_KM = 30;
 
+/** So many of the latest events of a group are held against a new one. */
+const SETTLED_MAX = 20;
+
 /**
  * Puts the drafts of scope `incident` together by happening (codebook §1.5): an event opens a new one where its day or its
  * place excludes those before it; figures and other claims belong to the event of their sentence, else to the last one
@@ -28,13 +32,18 @@ export function groupEvents(drafts: readonly Draft[], context: Context): readonl
   const inOrder = [...news].sort((a, b) => a.anchor - b.anchor);
   const groups: Draft[][] = [];
   const groupOf = new Map<Draft, Draft[]>();
+  const settled = new Map<Draft[], DraftOf<'event'>[]>();
   for (const draft of inOrder) {
     if (draft.kind !== 'event' || draft.polarity === 'negative' || !isHappening(context, draft)) continue;
-    const group = groups.findLast(known => !excluded(known, draft)) ?? [];
+    const group = groups.findLast(known => !excluded(settled.get(known) ?? [], draft)) ?? [];
     if (group.length === 0) groups.push(group);
     group.push(draft);
     groupOf.set(draft, group);
+    // Only what names a day or a place can exclude a later one.
+    if (draft.when.start !== null || draft.places.length > 0)
+      settled.set(group, [...(settled.get(group) ?? []), draft].slice(-SETTLED_MAX));
   }
+  const index = bySentence(inOrder, context);
   let last: Draft[] | null = null;
   for (const draft of inOrder) {
     const own = groupOf.get(draft);
@@ -50,7 +59,7 @@ export function groupEvents(drafts: readonly Draft[], context: Context): readonl
       draft.kind !== 'event'
     )
       continue;
-    const near = sameSentence(inOrder, draft, context, groupOf) ?? last ?? groups.at(0);
+    const near = sameSentence(index, draft, context, groupOf) ?? last ?? groups.at(0);
     if (near !== undefined) near.push(draft);
     else if (draft.kind === 'casualty') {
       last = [draft];
@@ -67,20 +76,20 @@ function isHappening(context: Context, { type }: DraftOf<'event'>): boolean {
 }
 
 function sameSentence(
-  inOrder: readonly Draft[],
+  index: DraftIndex,
   draft: Draft,
   context: Context,
   groupOf: ReadonlyMap<Draft, Draft[]>,
 ): Draft[] | undefined {
-  const { index } = sentenceOf(context, draft.anchor);
-  const events = inOrder.filter(other => groupOf.has(other) && sentenceOf(context, other.anchor).index === index);
-  events.sort((a, b) => Math.abs(a.anchor - draft.anchor) - Math.abs(b.anchor - draft.anchor));
-  return events.length === 0 ? undefined : groupOf.get(events[0]);
+  const events = draftsBeside(index, context, draft.anchor).filter(other => groupOf.has(other));
+  const nearest = [...events]
+    .sort((a, b) => Math.abs(a.anchor - draft.anchor) - Math.abs(b.anchor - draft.anchor))
+    .at(0);
+  return nearest === undefined ? undefined : groupOf.get(nearest);
 }
 
 /** Whether an event cannot be the happening of a group: another exact day, or fine places far apart. */
-function excluded(group: readonly Draft[], event: DraftOf<'event'>): boolean {
-  const known = group.filter(draft => draft.kind === 'event');
+function excluded(known: readonly DraftOf<'event'>[], event: DraftOf<'event'>): boolean {
   return known.some(other => otherDay(other.when, event.when) || farApart(other.places, event.places));
 }
 

@@ -93,16 +93,7 @@ function unnamed(words: string | null, span: Claimant['span']): Claimant {
   return { kind: 'unnamed', actor: null, words, span, via: [] };
 }
 
-/**
- * The speeches whose content holds a token, the innermost first. A token of the speaker's own words or of the cue is not
- * inside that speech.
- */
+/** The speeches whose content holds a token, the innermost first; the speaker's own words and the cue are outside of it. */
 export function speechesAt(context: Context, token: number): readonly Speech[] {
-  return context.doc.speeches
-    .filter(speech => !speech.negated && speech.content.some(({ start, end }) => start <= token && token < end))
-    .sort((a, b) => size(a) - size(b));
-}
-
-function size(speech: Speech): number {
-  return speech.content.reduce((sum, { start, end }) => sum + end - start, 0);
+  return context.speechesAt.get(token) ?? [];
 }

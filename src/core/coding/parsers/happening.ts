@@ -1,4 +1,3 @@
-import type { ActorMention } from '../../language/actors/actor-mention.ts';
 import type { DateMention } from '../../language/dates/date-mention.ts';
 import { phrasesAt } from '../../language/phrases.ts';
 import { childWith, type TokenRange } from '../../language/tree.ts';
@@ -7,7 +6,7 @@ import { unknownWhen, type When } from '../../model/when.ts';
 import { armedBody } from '../armed-body.ts';
 import { clauseRange, governingVerb, isNegated } from '../clause.ts';
 import type { EventTrigger } from '../codebook.ts';
-import { type Context, hull, sentenceOf, within, wordsOf } from '../context.ts';
+import { type Context, hull, isArmedMention, sentenceOf, within, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { countIn, type NounPhrase, nounPhrase } from '../nouns.ts';
 import { type Parties, partiesOf } from '../parties.ts';
@@ -85,19 +84,15 @@ function isWeapon(context: Context, at: number): boolean {
  */
 function isArmed(context: Context, at: number, parties: Parties): boolean {
   if (parties.roles.some(({ actor }) => ARMED.includes(actor.kind))) return true;
-  if (!context.doc.actors.some(isArmedActor)) return false;
+  if (!context.namesArmed) return false;
   const { index } = sentenceOf(context, at);
   const near = context.doc.sentences.slice(Math.max(0, index - 1), index + 2);
   return near.some(({ tokenStart, tokenEnd }) => {
     const tokens = context.tree.tokens.slice(tokenStart, tokenEnd);
     const telling = ({ lemma }: { readonly lemma: string }) =>
       context.codebook.harmTriggers.byFirst.has(lemma) || context.codebook.nouns.weapon.has(lemma);
-    return tokens.some(telling) || within(context.actorAt, { start: tokenStart, end: tokenEnd }).some(isArmedActor);
+    return tokens.some(telling) || within(context.actorAt, { start: tokenStart, end: tokenEnd }).some(isArmedMention);
   });
-}
-
-function isArmedActor({ status, ref }: ActorMention): boolean {
-  return status === 'combatant' || ARMED.includes(ref.kind);
 }
 
 function objectOf(context: Context, trigger: EventTrigger, at: number, parties: Parties): NounPhrase | null {

@@ -2,6 +2,7 @@ import type { ActorRef } from '../../model/actor.ts';
 import type { Context } from '../context.ts';
 import { spanOf } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
+import { bySentence, draftsBeside } from '../draft-index.ts';
 
 /** Kinds that can be parties to fighting. */
 const PARTIES: readonly ActorRef['kind'][] = ['government', 'military', 'armed-group', 'militia'];
@@ -11,15 +12,15 @@ const PARTIES: readonly ActorRef['kind'][] = ['government', 'military', 'armed-g
  * and a claim of responsibility beside the event (codebook §9.1). Police telling of bandits is no party's quarrel.
  */
 export function blame(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  const index = bySentence(drafts, context);
   return drafts.flatMap(draft => {
     if (draft.kind !== 'event' || draft.dropped !== null || draft.scope !== 'incident' || draft.polarity === 'negative')
       return [draft];
     const speaker = draft.claimant?.actor ?? null;
     const accused = draft.roles.find(({ role }) => role === 'actor')?.actor ?? null;
     if (speaker === null || accused === null || !areOpposed(speaker, accused)) return [draft];
-    const told = drafts.some(
-      other =>
-        other.kind === 'responsibility' && other.range.start < draft.range.end && draft.range.start < other.range.end,
+    const told = draftsBeside(index, context, draft.anchor).some(
+      ({ kind, range }) => kind === 'responsibility' && range.start < draft.range.end && draft.range.start < range.end,
     );
     if (told) return [draft];
     return [

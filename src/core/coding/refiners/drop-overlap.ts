@@ -1,17 +1,21 @@
+import type { Context } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
 
 /**
  * One claim a figure and one a happening: of two casualty drafts on one number and harm, and of two event drafts whose
  * words overlap in one clause, the first proposed stays (codebook §1.3).
  */
-export function dropOverlap(drafts: readonly Draft[]): readonly Draft[] {
-  const kept: Draft[] = [];
-  for (const draft of drafts) {
-    const rival =
-      draft.dropped === null ? kept.find(other => other.dropped === null && sameWords(other, draft)) : undefined;
-    kept.push(rival === undefined ? draft : { ...draft, dropped: `says again what ${rival.key} says` });
-  }
-  return kept;
+export function dropOverlap(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  const kept = new Map<number, Draft[]>();
+  return drafts.map(draft => {
+    if (draft.dropped !== null) return draft;
+    const { sentence } = context.tree.tokens[draft.anchor];
+    const beside = kept.get(sentence) ?? [];
+    const rival = beside.find(other => sameWords(other, draft));
+    if (rival !== undefined) return { ...draft, dropped: `says again what ${rival.key} says` };
+    kept.set(sentence, [...beside, draft]);
+    return draft;
+  });
 }
 
 function sameWords(a: Draft, b: Draft): boolean {

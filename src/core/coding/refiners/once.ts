@@ -8,11 +8,26 @@ import type { Draft, DraftOf } from '../draft.ts';
  * speaker of its own, so what the body says again is dropped from the headline whoever says it there.
  */
 export function once(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  const kept = drafts.filter(({ dropped }) => dropped === null);
+  const byFigure = new Map<string, Draft[]>();
+  for (const draft of kept) {
+    const key = figureKey(draft);
+    byFigure.set(key, [...(byFigure.get(key) ?? []), draft]);
+  }
+  const order = new Map(drafts.map((draft, i) => [draft, i]));
   return drafts.map((draft, i) => {
     if (draft.dropped !== null) return draft;
-    const rival = drafts.find((other, j) => j !== i && other.dropped === null && repeats(draft, i, other, j, context));
+    const rivals = (byFigure.get(figureKey(draft)) ?? []).slice(0, RIVALS_MAX);
+    const rival = rivals.find(other => other !== draft && repeats(draft, i, other, order.get(other) ?? 0, context));
     return rival === undefined ? draft : { ...draft, dropped: `told again: ${rival.key}` };
   });
+}
+
+/** So many of one figure are compared: a table of a thousand ones is no story told again. */
+const RIVALS_MAX = 50;
+
+function figureKey(draft: Draft): string {
+  return draft.kind === 'casualty' ? `${draft.harm} ${draft.estimate.low} ${draft.estimate.high}` : draft.kind;
 }
 
 /** Whether `draft` only repeats `other`, which is the one to keep. */

@@ -2,6 +2,7 @@ import type { TokenRange } from '../../language/tree.ts';
 import { type Estimate, estimate } from '../../model/estimate.ts';
 import { type Context, hull, sentenceOf, spanOf, wordsOf } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
+import { bySentence, draftsBeside } from '../draft-index.ts';
 import { countIn, type NounPhrase, nounPhrase, sideOf, statusOf } from '../nouns.ts';
 
 /** How far behind a figure its parts may begin, in tokens. */
@@ -12,10 +13,12 @@ const REACH = 40;
  * civilians" (codebook §5.4). A part is a claim of its own with `partOf`, and is never added to its whole.
  */
 export function parts(drafts: readonly Draft[], context: Context): readonly Draft[] {
-  const wholes = drafts.filter(draft => draft.kind === 'casualty').filter(({ dropped }) => dropped === null);
-  return drafts.flatMap(draft =>
-    draft.kind === 'casualty' && draft.dropped === null ? [draft, ...partsOf(context, draft, wholes)] : [draft],
-  );
+  const index = bySentence(drafts, context);
+  return drafts.flatMap(draft => {
+    if (draft.kind !== 'casualty' || draft.dropped !== null) return [draft];
+    const others = draftsBeside(index, context, draft.anchor).filter(other => other.kind === 'casualty');
+    return [draft, ...partsOf(context, draft, others)];
+  });
 }
 
 function partsOf(

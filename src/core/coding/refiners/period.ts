@@ -1,5 +1,6 @@
 import { type Context, sentenceOf, within } from '../context.ts';
 import type { Draft } from '../draft.ts';
+import { bySentence, draftsBeside } from '../draft-index.ts';
 
 /** Gives a period total the time that it runs over, where its sentence names one (codebook §7.3). */
 export function period(drafts: readonly Draft[], context: Context): readonly Draft[] {
@@ -17,17 +18,11 @@ export function period(drafts: readonly Draft[], context: Context): readonly Dra
  * (codebook §7.3), and one in the same sentence as an imagined happening is imagined with it.
  */
 export function shareScope(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  const index = bySentence(drafts, context);
   return drafts.map(draft => {
     if (draft.kind !== 'casualty' || draft.scope !== 'incident') return draft;
-    const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
-    const counted = drafts.find(
-      other =>
-        other.kind === 'event' &&
-        other.dropped === null &&
-        other.scope === 'period' &&
-        other.anchor >= tokenStart &&
-        other.anchor < tokenEnd,
-    );
-    return counted === undefined ? draft : { ...draft, scope: 'period' as const };
+    const beside = draftsBeside(index, context, draft.anchor);
+    const counted = beside.some(other => other.kind === 'event' && other.scope === 'period');
+    return counted ? { ...draft, scope: 'period' as const } : draft;
   });
 }

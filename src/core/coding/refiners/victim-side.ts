@@ -1,6 +1,7 @@
 import type { ActorRef } from '../../model/actor.ts';
-import { type Context, sentenceOf } from '../context.ts';
-import type { Draft, DraftOf } from '../draft.ts';
+import type { Context } from '../context.ts';
+import type { Draft } from '../draft.ts';
+import { bySentence, draftsBeside } from '../draft-index.ts';
 
 /** Kinds of actors whose members are combatants. */
 const ARMED = new Set(['military', 'armed-group', 'militia', 'police']);
@@ -10,21 +11,17 @@ const ARMED = new Set(['military', 'armed-group', 'militia', 'police']);
  * the attacked side's (codebook §6.2). The side is then `implied`, and the rule is named.
  */
 export function victimSide(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  const index = bySentence(drafts, context);
   return drafts.map(draft => {
     if (draft.kind !== 'casualty' || draft.victims.side !== null || draft.victims.status !== 'combatant') return draft;
-    const side = attackedSide(drafts, draft, context);
+    const side = attackedSide(draftsBeside(index, context, draft.anchor));
     return side === null ? draft : { ...draft, victims: { ...draft.victims, side } };
   });
 }
 
-function attackedSide(drafts: readonly Draft[], draft: DraftOf<'casualty'>, context: Context): ActorRef | null {
-  const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
-  const sides = drafts
-    .filter(
-      other =>
-        other.kind === 'event' && other.dropped === null && tokenStart <= other.anchor && other.anchor < tokenEnd,
-    )
-    .flatMap(event => (event.kind === 'event' ? event.roles : []))
+function attackedSide(beside: readonly Draft[]): ActorRef | null {
+  const sides = beside
+    .flatMap(other => (other.kind === 'event' ? other.roles : []))
     .filter(({ role, actor }) => role === 'recipient' && actor.kind !== null && ARMED.has(actor.kind))
     .map(({ actor }) => actor);
   const names = new Set(sides.map(({ name }) => name));
