@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { CasusError } from '../../core/base/error.ts';
 import { readTable } from '../../core/base/table.ts';
 import { type Codebook, readCodebook } from '../../core/coding/index.ts';
-import { ActorIndex, type ActorTables } from '../../core/language/actors/actor-index.ts';
+import { ActorIndex } from '../../core/language/actors/actor-index.ts';
+import { actorTables } from '../../core/language/actors/actor-tables.ts';
 import { readNumberLexicon } from '../../core/language/numbers/number-lexicon.ts';
 import { Gazetteer } from '../../core/language/places/gazetteer.ts';
 import type { Resources } from '../../core/language/resources.ts';
@@ -66,20 +67,6 @@ export function loadCodebook({ root = ROOT }: LoadOptions = {}): Codebook {
       responsibilityWords: text('data/lexicons/responsibility-words.tsv'),
     }),
   );
-}
-
-function actorTables(text: (path: string) => string): ActorTables {
-  return {
-    states: text('data/actors/states.tsv'),
-    regimes: text('data/actors/regimes.tsv'),
-    services: text('data/actors/services.tsv'),
-    groups: [text('data/actors/armed-groups.tsv'), text('data/actors/organisations.tsv')],
-    forces: text('data/actors/forces.tsv'),
-    personNouns: text('data/actors/person-nouns.tsv'),
-    offices: text('data/actors/offices.tsv'),
-    words: text('data/actors/words.tsv'),
-    publishers: text('data/sources/publishers.tsv'),
-  };
 }
 
 function textsOf(root: URL): (path: string) => string {
