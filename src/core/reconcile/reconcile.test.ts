@@ -86,12 +86,17 @@ test('every link says with which event, with what score and why', () => {
   expect(incident?.links.every(({ score }) => score >= 0.5 && score <= 1)).toBe(true);
 });
 
-test('a later report leaves the id as it is, an earlier one does not', () => {
+test('a later report leaves the id as it is; an earlier one too where the incidents before are known', () => {
   const first: ToldReport = { id: 'r5', published: '2025-03-05', events: [CLASH] };
-  const id = incidents(first)[0]?.id;
-  expect(incidents(first, { id: 'r1', published: '2025-03-06', events: [CLASH] })[0]?.id).toBe(id);
-  // FIXME: an account published earlier but read later takes over the id; the ledger has to keep the old one.
-  expect(incidents(first, { id: 'r1', published: '2025-03-04', events: [CLASH] })[0]?.id).not.toBe(id);
+  const late: ToldReport = { id: 'r1', published: '2025-03-06', events: [CLASH] };
+  const early: ToldReport = { id: 'r1', published: '2025-03-04', events: [CLASH] };
+  const previous = incidents(first);
+  const id = previous[0]?.id;
+  expect(incidents(first, late)[0]?.id).toBe(id);
+  expect(incidents(first, early)[0]?.id).not.toBe(id);
+  const made = [first, early].map(told);
+  const input = { reports: made.map(({ report }) => report), codings: made.map(({ coding }) => coding) };
+  expect(reconcile(input, { previous }).value[0]?.id).toBe(id);
 });
 
 test('what was over months before the report is history', () => {

@@ -6,6 +6,7 @@ import { actorDirectory } from './actor-directory.ts';
 import { clusterProfiles } from './cluster.ts';
 import { type Happening, happeningOf } from './happening.ts';
 import { incidentOf } from './incident.ts';
+import { keepIds } from './keep-ids.ts';
 import { byText } from './order.ts';
 import { profileOf } from './profile.ts';
 import { joinRepetitions } from './repeated-events.ts';
@@ -29,6 +30,8 @@ export interface ReconcileOptions {
   readonly policy?: string;
   /** How rare words are in news; by their length where no table is given. */
   readonly rarity?: WordRarity;
+  /** The incidents as they were: an incident that holds most of an earlier one's events keeps its id. */
+  readonly previous?: readonly Incident[];
 }
 
 /**
@@ -37,7 +40,7 @@ export interface ReconcileOptions {
  * tolls no account bounds.
  */
 export function reconcile(input: ReconcileInput, options: ReconcileOptions = {}): Outcome<readonly Incident[]> {
-  const { policy = DEFAULT_POLICY, rarity = rarityByLength } = options;
+  const { policy = DEFAULT_POLICY, rarity = rarityByLength, previous = [] } = options;
   policyNamed(policy);
   const words = new ReportWords(rarity);
   const accounts = joinRepetitions(accountsOf(input.reports, input.codings), words);
@@ -54,8 +57,9 @@ export function reconcile(input: ReconcileInput, options: ReconcileOptions = {})
     if (!isTold(happening) || isHistory(members)) continue;
     incidents.push(incidentOf(cluster, happening, new Set(voices.values()).size, policy));
   }
-  incidents.sort((a, b) => byText(a.when.start ?? '9999', b.when.start ?? '9999') || byText(a.id, b.id));
-  return { value: incidents, problems: incidents.flatMap(openTolls) };
+  const named = keepIds(incidents, previous);
+  named.sort((a, b) => byText(a.when.start ?? '9999', b.when.start ?? '9999') || byText(a.id, b.id));
+  return { value: named, problems: named.flatMap(openTolls) };
 }
 
 /** A happening that is only denied, or said not to have been, is none (invariant 8). */

@@ -1,4 +1,5 @@
 import type { Casualty } from '../../model/index.ts';
+import { attested } from './attested-policy.ts';
 import { ranges } from './ranges-policy.ts';
 import type { RowEntry } from './toll-row.ts';
 
@@ -31,7 +32,7 @@ export interface TollPolicy {
 
 export const DEFAULT_POLICY = ranges.name;
 
-export const POLICIES: readonly TollPolicy[] = [ranges];
+export const POLICIES: readonly TollPolicy[] = [ranges, attested];
 
 /** The policy of that name. Throws where there is none, naming those there are: the caller took it from a user. */
 export function policyNamed(name: string): TollPolicy {

@@ -43,6 +43,11 @@ function rangeReason(live: readonly PolicyEntry[], replaced: number): string {
   return replaced === 0 ? over : `${over}, without ${count(replaced, 'replaced figure')}`;
 }
 
+/** The accounts of a side that admits its own losses, and of somebody who takes no part and confirms. */
+export function attestedOf(entries: readonly PolicyEntry[]): readonly PolicyEntry[] {
+  return entries.filter(entry => isAdmitted(entry) || isConfirmed(entry));
+}
+
 /** The first rule that finds a figure: the only account, agreement, own losses admitted, a third party's confirmation. */
 function preferred(live: readonly PolicyEntry[]): Pick<TollRange, 'best' | 'why'> {
   const figures = live.map(({ estimate }) => estimate.best);
@@ -52,14 +57,22 @@ function preferred(live: readonly PolicyEntry[]): Pick<TollRange, 'best' | 'why'
   }
   const agreed = agreement(live);
   if (agreed !== null) return { best: agreed, why: 'best: all accounts agree' };
-  const admitted = agreement(live.filter(({ isOwn, entry }) => isOwn && entry.claim.act === 'admit'));
-  const confirmed = agreement(live.filter(({ isParty, entry }) => !isParty && entry.claim.act === 'confirm'));
+  const admitted = agreement(live.filter(isAdmitted));
+  const confirmed = agreement(live.filter(isConfirmed));
   if (admitted !== null && confirmed !== null && admitted !== confirmed) {
     return { best: null, why: `no best: the side admits ${admitted}, a third party confirms ${confirmed}` };
   }
   if (admitted !== null) return { best: admitted, why: 'best: the side admits these losses of its own' };
   if (confirmed !== null) return { best: confirmed, why: 'best: confirmed by somebody who takes no part' };
   return { best: null, why: 'no best: accounts differ and no rule prefers one' };
+}
+
+function isAdmitted({ isOwn, entry }: PolicyEntry): boolean {
+  return isOwn && entry.claim.act === 'admit';
+}
+
+function isConfirmed({ isParty, entry }: PolicyEntry): boolean {
+  return !isParty && entry.claim.act === 'confirm';
 }
 
 /** The one figure that all of them name; null where there are none, or one names another figure or none. */

@@ -163,6 +163,18 @@ test('the only enemy of the speaker is the side of unsaid fighters, except where
   ]);
 });
 
+test('attested@1 counts what is admitted or confirmed only', () => {
+  const admitted = { says: ARMY, low: 6, high: 6, side: ARMY, act: 'admit' } as const;
+  const claimed = { says: 'Northern Front', low: 30, high: 30, side: ARMY } as const;
+  const toll = (...figures: readonly ToldFigure[]) => {
+    const { report, coding } = told({ id: 'r1', published: '2025-03-05', events: account(...figures) });
+    const { value } = reconcile({ reports: [report], codings: [coding] }, { policy: 'attested@1' });
+    return value[0]?.tolls.map(({ low, best, high, policy }) => ({ low, best, high, policy }));
+  };
+  expect(toll(admitted, claimed)).toEqual([{ low: 6, best: 6, high: 6, policy: 'attested@1' }]);
+  expect(toll(claimed)).toEqual([{ low: null, best: null, high: null, policy: 'attested@1' }]);
+});
+
 test('every policy is described in the reference', () => {
   const page = readFileSync(new URL('../../../../docs/reference/policies.md', import.meta.url), 'utf8');
   for (const { name } of POLICIES) expect(page).toContain(`## \`${name}\``);
