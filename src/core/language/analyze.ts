@@ -50,7 +50,9 @@ export function analyze(report: Report, resources: Resources): Outcome<Doc> {
 /** What sharpens who "the army" is: the day, the publisher, and where the places of the text lie. */
 function actorContext({ source, publishedAt }: Report, mentions: readonly PlaceMention[]): ActorContext {
   const places = mentions.flatMap(({ role, span, place: { country } }) =>
-    (role === 'location' || role === 'name-part') && country !== null ? [{ start: span.start, country }] : [],
+    (role === 'location' || role === 'name-part') && country !== null
+      ? [{ start: span.start, end: span.end, country }]
+      : [],
   );
   return {
     publishedAt,

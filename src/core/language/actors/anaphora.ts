@@ -1,4 +1,4 @@
-import type { ActorRef } from '../../model/actor.ts';
+import { type ActorRef, sameActor } from '../../model/actor.ts';
 import type { Draft } from './actor-mention.ts';
 import { isState } from './document-countries.ts';
 import { CIVILIANS } from './resolve-target.ts';
@@ -12,7 +12,7 @@ export interface Resolved {
 }
 
 /** How many sentences back an actor may have been named that a noun takes up. */
-const WINDOW = 4;
+const WINDOW = 6;
 
 /**
  * Gives words that only point at an actor the actor that was named before: "the group", "the militants" after one named
@@ -100,12 +100,13 @@ function ownerOf(draft: Draft, before: readonly Resolved[], scan: Scan): ActorRe
   const sentence = scan.sentenceOf[draft.from] ?? 0;
   let first: ActorRef | null = null;
   for (let i = before.length - 1; i >= 0; i--) {
-    const { draft: other, ref } = before[i] ?? { draft, ref: null };
-    const there = scan.sentenceOf[other.from] ?? 0;
-    if (ref === null || there < sentence - 1) break;
-    if (ref.id === null || ref.id === CIVILIANS || ref.kind === 'media') continue;
-    if (there === sentence) return ref;
-    first = ref;
+    const other = before[i];
+    const there = scan.sentenceOf[other?.draft.from ?? 0] ?? 0;
+    if (other === undefined || there < sentence - 1) break;
+    if (!isGroup(other) && (other.ref.id === null || other.ref.id === CIVILIANS || other.ref.kind === 'media'))
+      continue;
+    if (there === sentence) return other.ref;
+    first = other.ref;
   }
   return first;
 }
@@ -132,7 +133,7 @@ function onlyBefore(
   before: readonly Resolved[],
   ref: ActorRef,
   scan: Scan,
-  accept: (ref: ActorRef) => boolean,
+  accept: (other: Resolved) => boolean,
   rule: string,
 ): ActorRef | null {
   const sentence = scan.sentenceOf[draft.from] ?? 0;
@@ -140,9 +141,9 @@ function onlyBefore(
   for (let i = before.length - 1; i >= 0; i--) {
     const other = before[i];
     if (other === undefined || sentence - (scan.sentenceOf[other.draft.from] ?? 0) > WINDOW) break;
-    if (!accept(other.ref)) continue;
+    if (!accept(other)) continue;
     if (only === null || isPart(other.ref, only, scan)) only = other.ref;
-    else if (only.id !== other.ref.id && !isPart(only, other.ref, scan)) {
+    else if (!sameActor(only, other.ref) && !isPart(only, other.ref, scan)) {
       return sameSentence(draft, before, scan, accept, ref, rule);
     }
   }
@@ -159,25 +160,27 @@ function sameSentence(
   draft: Draft,
   before: readonly Resolved[],
   scan: Scan,
-  accept: (ref: ActorRef) => boolean,
+  accept: (other: Resolved) => boolean,
   ref: ActorRef,
   rule: string,
 ): ActorRef | null {
   const sentence = scan.sentenceOf[draft.from] ?? 0;
   const near = before
     .slice(-40)
-    .filter(other => accept(other.ref) && sentence - (scan.sentenceOf[other.draft.from] ?? 0) <= 1);
-  const ids = new Set(near.map(other => other.ref.id));
+    .filter(other => accept(other) && sentence - (scan.sentenceOf[other.draft.from] ?? 0) <= 1);
+  const ids = new Set(near.map(({ ref: { id, name } }) => id ?? name));
   const last = near.at(-1);
   return ids.size === 1 && last !== undefined ? pointed(last.ref, ref, rule) : null;
 }
 
-function isGroup({ id, kind }: ActorRef): boolean {
-  return id !== null && (kind === 'armed-group' || kind === 'militia' || kind === 'party');
+/** A group with a name, of the register or not. */
+function isGroup({ draft, ref: { id, kind } }: Resolved): boolean {
+  if (kind !== 'armed-group' && kind !== 'militia' && kind !== 'party') return false;
+  return id !== null || draft.named === true;
 }
 
-function isOrganisation({ id, kind }: ActorRef): boolean {
-  return id !== null && kind === 'organisation';
+function isOrganisation({ draft, ref: { id, kind } }: Resolved): boolean {
+  return kind === 'organisation' && (id !== null || draft.named === true);
 }
 
 /** "Officers" after police were named are theirs, else of the military named; "retired officers" are anybody's. */

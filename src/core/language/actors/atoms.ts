@@ -17,7 +17,7 @@ export interface Atom extends Span {
 }
 
 const ATOM = /(?:\p{L}\.){2,}|[\p{L}\p{N}\p{M}]+(?:['’ʼʻ`´‘][\p{L}\p{N}\p{M}]+)*/gu;
-const JOIN = /^[\s\-–‑/'"’‘“”«»ʼʻ(]{1,3}$/u;
+const JOIN = /^[\s\-–‑/'"’‘“”«»ʼʻ([]{1,3}$/u;
 const SHOUT = /\p{Lu}[\p{L}\d]*\p{Lu}|(?<![\p{L}\d])\p{Lu}+\d/u;
 const PLAIN = /^[A-Za-z0-9]*$/;
 const ASCII = /^[\x20-\x7f]*$/;
@@ -53,7 +53,7 @@ export function atomsOf(text: string): readonly Atom[] {
       raw,
       possessive: genitive || /^['’](?!\p{L})/u.test(text.slice(last, last + 2)),
       joined: gap === ' ' || JOIN.test(gap),
-      opened: gap.includes('('),
+      opened: gap.includes('(') || gap.includes('['),
       hyphened: gap === '-' || gap === '–' || gap === '‑',
     });
   }

@@ -15,8 +15,10 @@ export interface ActorContext {
   readonly places?: readonly PlaceCountry[];
 }
 
+/** A place of the text; what a place name covers is no name of an organisation ("Kurram Agency"). */
 export interface PlaceCountry {
   readonly start: number;
+  readonly end: number;
   readonly country: string;
 }
 

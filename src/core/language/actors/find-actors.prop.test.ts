@@ -41,7 +41,7 @@ test('mentions are in text order, do not overlap, and their tokens hold them', (
         expect(span.end).toBeGreaterThan(span.start);
         expect(tokenEnd).toBeGreaterThan(tokenStart);
         expect(ref.name).not.toBe('');
-        expect(ref.basis === 'implied').toBe(ref.rule !== null && ref.id !== null);
+        if (ref.basis === 'implied') expect(ref.rule).not.toBeNull();
         end = span.end;
       }
     }),

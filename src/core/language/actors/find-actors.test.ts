@@ -197,6 +197,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     'police → Police Forces of India',
   ],
   [
+    // FIXME: "Kuki" shares the noun behind "and".
     'Kuki and Meitei armed groups exchanged fire in Imphal West; a village volunteer was killed.',
     'Meitei armed groups → “Meitei armed groups”',
     'village volunteer → “village volunteer”',
@@ -301,8 +302,8 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   [
     'The Levant Dawn Brigades, a little-known group, claimed the ambush. The group said its fighters were safe.',
     'Levant Dawn Brigades → “Levant Dawn Brigades”',
-    'group → “group”',
-    'fighters → “fighters”',
+    'group → “Levant Dawn Brigades”',
+    'fighters → “Levant Dawn Brigades”',
   ],
   [
     'The Union of Mountain Peasants (UMP) led the strike. The UMP has no arms.',

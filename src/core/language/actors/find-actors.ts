@@ -45,7 +45,8 @@ export function findActors(input: FindActorsInput, index: ActorIndex): readonly 
   const context = input.context ?? {};
   const scan = scanText(input, index);
   const voice = voiceOf(index, context.voice ?? null);
-  const drafts = attachMembers(scan, nameLocally(scan, propose(scan), context.publisher ?? null, voice));
+  const proposed = propose(scan).filter(draft => !isPlaceName(scan, draft, context));
+  const drafts = attachMembers(scan, nameLocally(scan, proposed, context.publisher ?? null, voice));
   const settings = settingsOf(scan, drafts, context);
   const resolved = drafts.map(draft => ({ draft, ref: resolveTarget(draft, settings) }));
   return resolveActorAnaphora(resolved, settings).map(one => mentionOf(one, scan));
@@ -56,6 +57,13 @@ function voiceOf(index: ActorIndex, name: string | null): Target | null {
   const id = name === null ? undefined : index.actorNamed(name)?.id;
   if (id !== undefined) return { type: 'actors', candidates: [{ id, contested: false, rule: null }] };
   return name === null ? null : { type: 'own', kind: null, country: null, name };
+}
+
+/** Whether what looks like the name of an organisation is the name of a place that the caller resolved. */
+function isPlaceName({ atoms }: Scan, { from, to, form, target }: Draft, { places = [] }: ActorContext): boolean {
+  if (form !== 'unknown-group' || target.type !== 'own' || target.kind !== 'organisation') return false;
+  const start = atoms[from]?.start;
+  return places.some(place => place.start === start && place.end >= (atoms[to - 1]?.end ?? 0));
 }
 
 /** Reads from left to right and takes the longest find at each place. */

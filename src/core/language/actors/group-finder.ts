@@ -27,7 +27,13 @@ export function findUnknownGroup(scan: Scan, at: number): Draft | null {
   if (capital !== null) return capital;
   const last = bandEnd(scan, end);
   if (last < 0) return null;
-  return { from: at, to: last, form: 'unknown-group', target: { type: 'own', kind: 'armed-group', country: null } };
+  return {
+    from: at,
+    to: last,
+    form: 'unknown-group',
+    named: true,
+    target: { type: 'own', kind: 'armed-group', country: null },
+  };
 }
 
 /** A numbered unit of an army: "Eighteenth Brigade", "79th Air Assault Brigade". It is the military of the report's state. */
@@ -54,6 +60,7 @@ function capitalsEnd(scan: Scan, at: number): number {
     if (atom === undefined || scan.atoms[i - 1]?.possessive) break;
     const number = /^\d/.test(atom.raw);
     if (number && end < i) break;
+    if (isAcronym(atom.raw) && longest(scan, i - 1, 'group') !== null) break;
     if (isCapital(atom.raw)) end = i + 1;
     else if (wordEnd(scan, i, 'link') < 0 || (!linked && (atom.key === 'and' || atom.key === 'the'))) break;
     linked ||= atom.key === 'of' || atom.key === 'for';
@@ -72,7 +79,7 @@ function headOf(scan: Scan, at: number, end: number): Draft | null {
     const organ = organWithin(scan, at, to);
     if (organ !== null) return { from: at, to, form: 'unknown-group', target: { type: 'implied', body: organ } };
     const kind = group.sense.kind;
-    return { from: at, to, form: 'unknown-group', target: { type: 'own', kind, country: null } };
+    return { from: at, to, form: 'unknown-group', named: true, target: { type: 'own', kind, country: null } };
   }
   return null;
 }
@@ -106,9 +113,25 @@ function bandEnd(scan: Scan, at: number): number {
   return -1;
 }
 
-/** An acronym in brackets right behind a name, at the atom after it: "Chinland Defense Force (CDF)". */
-export function acronymBehind(scan: Scan, at: number): string | null {
-  const atom = scan.atoms[at];
-  if (atom === undefined || !atom.opened || !isAcronym(atom.raw)) return null;
-  return /^[\s]*\)/.test(scan.text.slice(atom.end, atom.end + 2)) ? atom.raw : null;
+/** An acronym right behind a name, at the atom after it: "Chinland Defense Force (CDF)", or bare where it spells the name. */
+export function acronymBehind(scan: Scan, { from, to }: Draft): string | null {
+  const atom = scan.atoms[to];
+  if (atom === undefined || !isAcronym(atom.raw) || scan.writing[scan.sentenceOf[to] ?? 0] === 'small') return null;
+  const initials = scan.atoms.slice(from, to).map(({ key }) => key[0] ?? '');
+  if (atom.opened) {
+    const closed = /^\s*[)\]]/.test(scan.text.slice(atom.end, atom.end + 2));
+    return closed && initials.includes(atom.key[0] ?? '') ? atom.raw : null;
+  }
+  return follows(scan, to) && atom.raw.length > 2 && spells(atom.key, initials) ? atom.raw : null;
+}
+
+/** Whether the letters of an acronym are first letters of the words, in their order, and none of the main words is left out. */
+function spells(letters: string, initials: readonly string[]): boolean {
+  let at = 0;
+  for (const letter of letters) {
+    while (at < initials.length && initials[at] !== letter) at++;
+    if (at === initials.length) return false;
+    at++;
+  }
+  return letters.length >= initials.length - 2;
 }

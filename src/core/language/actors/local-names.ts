@@ -57,9 +57,9 @@ function shortAt(scan: Scan, at: number, known: Draft | undefined, shorts: Reado
 function acronymsOf(scan: Scan, drafts: readonly Draft[]): ReadonlyMap<string, Target> {
   const defined = new Map<string, Target>();
   for (const draft of drafts) {
-    const acronym = acronymBehind(scan, draft.to);
-    if (acronym === null || defined.has(acronym) || draft.person !== undefined || draft.form === 'office') continue;
-    if (spells(acronym, scan, draft)) defined.set(acronym, named(scan, draft));
+    if (draft.person !== undefined || draft.form === 'office') continue;
+    const acronym = acronymBehind(scan, draft);
+    if (acronym !== null && !defined.has(acronym)) defined.set(acronym, named(scan, draft));
   }
   return defined;
 }
@@ -90,12 +90,6 @@ function shortsOf(
     shorts.set(last.raw, { target: named(scan, draft), since: draft.to });
   }
   return shorts;
-}
-
-/** Whether the first letters of a name can be those of an acronym: its first letter opens a word of the name. */
-function spells(acronym: string, scan: Scan, draft: Draft): boolean {
-  const initials = scan.atoms.slice(draft.from, draft.to).map(({ key }) => key[0] ?? '');
-  return initials.includes(acronym[0]?.toLowerCase() ?? '');
 }
 
 /** What a full name means, for use under its short form: an unknown one keeps its full words. */

@@ -28,8 +28,9 @@ function bodyThatActs(scan: Scan, nation: Nation): Body | null {
     return wordEnd(scan, nation.to, 'property') > 0 ? 'government' : null;
   }
   if (scan.atoms[nation.to]?.hyphened) return null;
-  const object = precededBy(scan, nation.from, 'before') || isSecondOfObjects(scan, nation.from);
-  if (!object && precededBy(scan, nation.from, 'place')) return null;
+  const start = scan.atoms[nation.from - 1]?.key === 'the' ? nation.from - 1 : nation.from;
+  const object = precededBy(scan, start, 'before') || isSecondOfObjects(scan, start);
+  if (!object && precededBy(scan, start, 'place')) return null;
   const others = joinedNations(scan, nation);
   const plural = others.length > 0 || isJoinedToNation(scan, nation.from);
   const verb = verbAfter(scan, others.at(-1)?.to ?? nation.to, nation.sense.word, plural);

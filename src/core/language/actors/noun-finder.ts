@@ -57,7 +57,12 @@ export function findForce(scan: Scan, at: number): Draft | null {
   const office = follows(scan, hit.to) ? longest(scan, hit.to, 'office', ({ speaks }) => speaks === 'body') : null;
   const target: Target = { type: 'implied', body: hit.sense.body };
   const soldiers = follows(scan, hit.to)
-    ? longest(scan, hit.to, 'person', ({ person }) => person.force !== 'armed-group' && person.status === 'combatant')
+    ? longest(
+        scan,
+        hit.to,
+        'person',
+        ({ person }) => person.anaphor === 'body' || (person.force !== 'armed-group' && person.status === 'combatant'),
+      )
     : null;
   if (soldiers !== null) {
     const { person, plural } = soldiers.sense;

@@ -66,7 +66,7 @@ const CASES: readonly {
   { text: 'The army took the hill.', expected: ['army → “army”'] },
   {
     text: 'The governor of Belgorod spoke after Ukrainian shelling, and Ukrainian drones came too.',
-    context: { places: [{ start: 16, country: 'RUS' }] },
+    context: { places: [{ start: 16, end: 24, country: 'RUS' }] },
     expected: [
       'governor → Government of Russia',
       'Ukrainian shelling → Military Forces of Ukraine',
