@@ -1,4 +1,4 @@
-import { type Account, accountOf } from './account.ts';
+import { type Account, accountOf, compareAccounts } from './account.ts';
 import { typeLikeness } from './event-family.ts';
 import { gapKm, nearestDiscs } from './place-shape.ts';
 import { type Profile, profileOf } from './profile.ts';
@@ -12,15 +12,17 @@ import { daysApart } from './time-span.ts';
  * Two happenings of one report are otherwise never one.
  */
 export function joinRepetitions(accounts: readonly Account[], words: ReportWords): readonly Account[] {
-  const joined: Profile[] = [];
+  const byReport = new Map<string, Profile[]>();
   for (const account of accounts) {
+    const joined = byReport.get(account.report.id) ?? [];
+    byReport.set(account.report.id, joined);
     const profile = profileOf(account, words);
-    const at = joined.findIndex(other => other.account.report.id === account.report.id && tellsSame(other, profile));
+    const at = joined.findIndex(other => tellsSame(other, profile));
     const first = joined[at];
     if (first === undefined) joined.push(profile);
     else joined[at] = profileOf(joinAccounts(first.account, account), words);
   }
-  return joined.map(({ account }) => account);
+  return [...byReport.values()].flatMap(joined => joined.map(({ account }) => account)).sort(compareAccounts);
 }
 
 /** One account of the events and claims of two. */
