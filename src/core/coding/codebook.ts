@@ -74,7 +74,8 @@ export type WordSet =
   | 'collective-force'
   | 'opening-fire'
   | 'more-of-the-same'
-  | 'place-preposition';
+  | 'place-preposition'
+  | 'admin-unit';
 
 /** What a noun names, as far as it matters to coding: from `data/lexicons/object-nouns.tsv`. */
 export type NounClass = 'territory' | 'thing' | 'weapon' | 'strength';
@@ -174,6 +175,7 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'opening-fire': named('opening-fire'),
     'more-of-the-same': named('more-of-the-same'),
     'place-preposition': named('place-preposition'),
+    'admin-unit': named('admin-unit'),
   };
 }
 

@@ -92,9 +92,9 @@ export function countIn(context: Context, phrase: NounPhrase): Estimate | null {
   if (words.some(word => word.label === 'det' && /^(?:no|neither)$/i.test(word.text))) return exactly(0);
   if (/^(?:nobody|no-one|none)$/i.test(head.text)) return exactly(0);
   if (head.upos === 'PRON') return null;
-  const definite = words.some(
-    word => word.label === 'det' && /^(?:the|these|those|this|that|all|both)$/i.test(word.text),
-  );
+  const owned = words.some(word => word.xpos === 'PRP$');
+  const definite =
+    owned || words.some(word => word.label === 'det' && /^(?:the|these|those|this|that|all|both)$/i.test(word.text));
   if (isPlural(head)) return definite ? null : estimate(2, null, null, 'vague');
   return exactly(1);
 }

@@ -45,6 +45,7 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
       return list(
         numeralBefore(context, at) ??
           persons(context, livesOf(context.tree, patientOf(context.tree, at, end))) ??
+          numeralAfter(context, end) ??
           surfacePatient(context, at),
       ).filter(head => context.tree.tokens[at].label !== 'amod' || nounPhrase(context, head).number !== null);
     case 'subject':
@@ -78,8 +79,20 @@ function numeralBefore(context: Context, at: number): Token | null {
   if (noun !== null) return context.tree.tokens[noun];
   const last = context.tree.tokens[number.numeralEnd - 1];
   const governor = context.tree.tokens[last.head];
-  const counted = last.label === 'nummod' && governor.index < at && isNominal(governor);
+  const numbered = last.label === 'nummod' && isNominal(governor);
+  // "22 wounded soldiers": the numeral belongs to the noun behind the word.
+  if (numbered && governor.index > at && context.tree.tokens[at].head === governor.index) return governor;
+  const counted = numbered && governor.index < at;
   return counted ? null : last;
+}
+
+/** "captured four", "wounding at least six": a bare count right behind the verb, which the tree calls something else. */
+function numeralAfter(context: Context, end: number): Token | null {
+  const number = context.numberAt[end] ?? null;
+  if (number === null || number.meaning !== 'count' || number.tokenStart !== end) return null;
+  const next = context.tree.tokens[number.tokenEnd];
+  const free = next === undefined || /^[.,;:)]$/.test(next.text) || next.upos === 'CCONJ' || next.upos === 'ADP';
+  return free && next?.text.toLowerCase() !== 'of' ? context.tree.tokens[number.numeralEnd - 1] : null;
 }
 
 /** Whom a transitive word of harm befell: object of the active, subject of the passive, or the noun it describes. */
@@ -88,8 +101,9 @@ function patientOf(tree: Tree, at: number, end: number): Token | null {
   const passive =
     childWith(tree, at, 'nsubj:pass') ??
     (childWith(tree, at, 'aux:pass') === null ? null : childWith(tree, at, 'nsubj'));
-  if (passive !== null) return relativeHead(tree, passive);
   const object = childWith(tree, at, 'obj');
+  const active = object !== null && childWith(tree, at, 'aux:pass') === null;
+  if (passive !== null && !active) return relativeHead(tree, passive);
   if (object !== null && (object.index >= end || object.index < at || object.lemma === 'life'))
     return relativeHead(tree, object);
   // "Eleven others hurt", "12 wounded": no object, so the subject is who was harmed.

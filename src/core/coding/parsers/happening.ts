@@ -184,6 +184,6 @@ function isTime({ kind }: DateMention): boolean {
 
 function thingOf(context: Context, trigger: EventTrigger, parties: Parties): DraftOf<'event'>['object'] {
   const object = parties.recipient;
-  if (object === null || trigger.needs === 'persons' || trigger.needs === 'armed' || trigger.needs === '') return null;
+  if (object === null || (trigger.needs !== 'things' && trigger.needs !== 'territory')) return null;
   return { what: wordsOf(context.doc, object.range), estimate: object.number?.estimate ?? null };
 }

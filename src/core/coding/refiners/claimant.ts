@@ -17,6 +17,10 @@ export function claimant(drafts: readonly Draft[], context: Context, speakers: S
     const inner = chain.at(0);
     if (inner === undefined)
       return { ...draft, claimant: AUTHOR, act: isConfirmed(context, draft) ? 'confirm' : draft.act };
+    // What is denied is told by the denial alone: "denied that its men were taken" says of nobody that they were.
+    if (inner.cue.act === 'deny' && (draft.kind === 'casualty' || draft.kind === 'event')) {
+      return { ...draft, dropped: draft.dropped ?? 'only denied' };
+    }
     return {
       ...draft,
       claimant: withVia(speakers.get(inner) ?? AUTHOR, chain.slice(1), speakers),

@@ -16,10 +16,17 @@ export function eventPlace(drafts: readonly Draft[], context: Context): readonly
     if (draft.kind !== 'event' || draft.places.length > 0) return draft;
     const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
     const places = within(context.placeAt, { start: tokenStart, end: tokenEnd })
-      .filter(mention => mention.role === 'location' && isLocative(context, mention))
+      .filter(mention => mention.role === 'location' && isLocative(context, mention) && !isContainer(context, mention))
       .map(({ place }) => place);
     return { ...draft, places: finest(places) };
   });
+}
+
+/** "in the department of X": the unit that holds the place named beside it, and no second place. */
+function isContainer(context: Context, { tokenStart }: PlaceMention): boolean {
+  const { tokens } = context.tree;
+  const unit = tokens[tokenStart - 2]?.lemma.toLowerCase() ?? '';
+  return tokens[tokenStart - 1]?.text.toLowerCase() === 'of' && context.codebook.wordSets['admin-unit'].has(unit);
 }
 
 /** A name inside an actor's is no place. Whether a preposition of place governs a name: its own, or that of the noun it belongs to ("the X border crossings"). */

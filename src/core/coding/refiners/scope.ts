@@ -56,7 +56,7 @@ function overTime(context: Context, draft: Draft): Scope | null {
   const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
   const sentence = { start: tokenStart, end: tokenEnd };
   const dates = within(context.dateAt, sentence);
-  if (dates.some(date => (date.kind === 'period' || isLong(date, context)) && near(draft, date.tokenStart)))
+  if (dates.some(date => isLong(date, context) || (date.kind === 'period' && near(draft, date.tokenStart))))
     return 'period';
   if (draft.kind === 'event' && isNth(context, draft)) return 'period';
   if (draft.kind === 'event' && draft.times !== null && (draft.times.low ?? 0) > 1) return 'period';
