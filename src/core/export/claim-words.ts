@@ -105,7 +105,7 @@ function eventClaimInWords(claim: EventClaim): string {
     when.start === null && when.words === null ? '' : `, ${whenInWords(when)}`,
     object === null
       ? ''
-      : `, ${object.estimate === null ? object.what : `${estimateInWords(object.estimate)} ${object.what}`}`,
+      : `, ${object.what}${object.estimate === null ? '' : ` (${estimateInWords(object.estimate)})`}`,
     outcome === null ? '' : `, ${outcome}`,
     began ? `; begun by ${listInWords(actorsOf(roles)) || NOT_STATED}` : '',
   ].join('');
