@@ -51,6 +51,14 @@ const CASES: readonly {
     expected: ['Monitor → Human Rights Watch', 'dead → “dead”'],
   },
   {
+    text: 'Salvadoran guerrillas burned a bus. The FMLN said so. Colombian guerrillas did not.',
+    expected: [
+      'Salvadoran guerrillas → Farabundo Marti National Liberation Front',
+      'FMLN → Farabundo Marti National Liberation Front',
+      'Colombian guerrillas → “Colombian guerrillas”',
+    ],
+  },
+  {
     text: 'Two retired officers spoke to the Kenyan police.',
     expected: ['officers → “officers”', 'Kenyan police → Police Forces of Kenya'],
   },

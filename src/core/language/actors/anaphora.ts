@@ -29,6 +29,18 @@ export function resolveActorAnaphora(mentions: readonly Resolved[], settings: Se
   return found;
 }
 
+/** "Salvadoran guerrillas" are the one armed group of that country that the report names. */
+function onlyOfCountry(country: string, ref: ActorRef, { certain, scan }: Settings): ActorRef | null {
+  let only: ActorRef | null = null;
+  for (const id of certain.keys()) {
+    const one = scan.index.registered(id);
+    if (one?.countries[0] !== country || one.actor.kind !== 'armed-group') continue;
+    if (only !== null) return null;
+    only = pointed({ ...ref, ...one.actor }, ref, 'only-group-of-country');
+  }
+  return only;
+}
+
 function takenUp(
   mention: Resolved,
   before: readonly Resolved[],
@@ -38,6 +50,10 @@ function takenUp(
   const { draft, ref } = mention;
   if (ref.id === CIVILIANS || isNamed(draft)) return null;
   const { scan } = settings;
+  const { target } = draft;
+  if (target.type === 'own' && target.country !== null && draft.person?.anaphor === 'group') {
+    return onlyOfCountry(target.country, ref, settings);
+  }
   const determiner = determinerOf(scan, draft.from);
   if (determiner === 'ours') return bodyFor(draft, voiceOf(settings), 'ours-of-the-publisher', ref, settings);
   if (determiner === 'whose' && (draft.anaphor !== undefined || actsForAnother(draft))) {

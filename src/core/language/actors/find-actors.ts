@@ -1,5 +1,6 @@
+import type { ActorRef } from '../../model/actor.ts';
 import type { ActorIndex } from './actor-index.ts';
-import type { ActorMention, Draft, Target } from './actor-mention.ts';
+import type { ActorMention, Draft, PersonPart, Target } from './actor-mention.ts';
 import { type Resolved, resolveActorAnaphora } from './anaphora.ts';
 import { isCapital } from './atoms.ts';
 import { attachMembers } from './attach-members.ts';
@@ -10,6 +11,7 @@ import { findMetonym } from './metonym-finder.ts';
 import { findName } from './name-finder.ts';
 import { findForceOf, findNationality, findNationals } from './nationality-finder.ts';
 import { findForce, findOffice, findPersons, findSide, findTakenUp } from './noun-finder.ts';
+import { withPublisher } from './publisher.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { type Scan, type ScanInput, scanText, wordEnd } from './scan.ts';
 import { settingsOf } from './settings.ts';
@@ -42,7 +44,7 @@ const FINDERS: readonly ((scan: Scan, at: number) => Draft | null)[] = [
  * register are found whatever their accents and hyphens; what nothing decides keeps its own words and no id.
  */
 export function findActors(input: FindActorsInput, index: ActorIndex): readonly ActorMention[] {
-  const context = input.context ?? {};
+  const context = withPublisher(input.context ?? {}, index);
   const scan = scanText(input, index);
   const voice = voiceOf(index, context.voice ?? null);
   const proposed = propose(scan).filter(draft => !isPlaceName(scan, draft, context));
@@ -96,9 +98,15 @@ function mentionOf({ draft, ref }: Resolved, scan: Scan): ActorMention {
     tokenEnd: (scan.tokenAt[draft.to - 1] ?? 0) + 1,
     ref,
     form: draft.form,
-    ...(person === undefined ? {} : { head: person.noun, status: person.status, plural: person.plural }),
+    ...(person === undefined ? {} : { head: person.noun, status: statusOf(person, ref), plural: person.plural }),
     ...(person?.unit === 'families' ? { unit: person.unit } : {}),
-    ...(draft.anonymous ? { anonymous: true } : {}),
+    ...(draft.anonymous && ref.id === null ? { anonymous: true } : {}),
     ...(draft.pejorative ? { pejorative: true } : {}),
   };
+}
+
+/** The status of persons: of unsaid kind, they are combatants where the words give them an armed body ("members of the ELN"). */
+function statusOf({ status }: PersonPart, { id, kind }: ActorRef): PersonPart['status'] {
+  const armed = kind === 'military' || kind === 'police' || kind === 'armed-group' || kind === 'militia';
+  return status === 'unknown' && id !== null && armed ? 'combatant' : status;
 }

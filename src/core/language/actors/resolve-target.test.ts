@@ -65,6 +65,27 @@ const CASES: readonly {
   },
   { text: 'The army took the hill.', expected: ['army → “army”'] },
   {
+    text: 'The army took the hill.',
+    context: { publisher: 'Malijet' },
+    expected: ['army → Military Forces of Mali'],
+  },
+  {
+    text: 'Our forces took the hill.',
+    // FIXME: several actors share "SDF"; the countries of the report could decide.
+    context: { publisher: 'SDF Media Center' },
+    expected: ['forces → “forces”'],
+  },
+  {
+    text: 'Our forces took the hill.',
+    context: { publisher: 'Hamas Media Office' },
+    expected: ['forces → Hamas'],
+  },
+  {
+    text: 'Our forces took the hill.',
+    context: { publisher: 'Hamas Watch' },
+    expected: ['forces → “forces”'],
+  },
+  {
     text: 'The governor of Belgorod spoke after Ukrainian shelling, and Ukrainian drones came too.',
     context: { places: [{ start: 16, end: 24, country: 'RUS' }] },
     expected: [
