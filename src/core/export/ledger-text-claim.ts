@@ -2,6 +2,7 @@ import { unreachable } from '../base/unreachable.ts';
 import type { ActorRole, Casualty, Claim, EventClaim, Report, Span, When } from '../model/index.ts';
 import {
   actorText,
+  briefly,
   claimantText,
   countText,
   type LedgerTextOptions,
@@ -61,7 +62,7 @@ function contentText(claim: Claim, context: ClaimContext): string {
       return `denial ${words(claim.content)}${about === null ? '' : `; about ${claimNumber(about)}`}${figure}`;
     }
     case 'strength':
-      return `strength ${actorText(claim.owner)}; ${claim.what}; ${countText(claim.estimate)}`;
+      return `strength ${actorText(claim.owner)}; ${briefly(claim.what, options)}; ${countText(claim.estimate)}`;
     case 'relation':
       return `relation ${actorText(claim.from)} ${claim.type} ${actorText(claim.to)}; ${claim.valid}`;
     case 'warning': {
@@ -98,7 +99,9 @@ function casualtyText(claim: Casualty, { claimNumber, options }: ClaimContext): 
 function eventText(claim: EventClaim, { options }: ClaimContext): string {
   const { object } = claim;
   const counted =
-    object === null ? [] : [`object ${object.estimate === null ? '' : `${countText(object.estimate)} `}${object.what}`];
+    object === null
+      ? []
+      : [`object ${object.estimate === null ? '' : `${countText(object.estimate)} `}${briefly(object.what, options)}`];
   return [
     `event ${claim.type}${claim.times === null ? '' : ` x ${countText(claim.times)}`}`,
     rolesText(claim.roles),

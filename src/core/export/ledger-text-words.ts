@@ -8,13 +8,16 @@ export interface LedgerTextOptions {
 
 const SHORT_WORDS = 3;
 
-/** Words of a report in quotation marks; in the short form at most the first three, and where they stand. */
-export function quoted(words: string, span: Span | null, { quotes }: LedgerTextOptions): string {
-  const line = words.replace(/\s+/g, ' ').trim();
-  if (quotes === 'full') return `"${line}"`;
-  const first = line.split(' ');
-  const short = first.length > SHORT_WORDS ? `${first.slice(0, SHORT_WORDS).join(' ')} …` : line;
-  return `${span === null ? '' : `[${span.start}, ${span.end}) `}"${short}"`;
+/** Words of a report in quotation marks; in the short form with the span that they stand at, and cut short. */
+export function quoted(words: string, span: Span | null, options: LedgerTextOptions): string {
+  const at = options.quotes === 'full' || span === null ? '' : `[${span.start}, ${span.end}) `;
+  return `${at}"${briefly(words, options)}"`;
+}
+
+/** Words of a report on one line; in the short form at most the first three. */
+export function briefly(words: string, { quotes }: LedgerTextOptions): string {
+  const all = words.trim().split(/\s+/);
+  return quotes === 'full' || all.length <= SHORT_WORDS ? all.join(' ') : `${all.slice(0, SHORT_WORDS).join(' ')} …`;
 }
 
 /** A number as `12`, `12..`, `..40`, `10..12` or `?`, then its qualifier where it is not exact. */
