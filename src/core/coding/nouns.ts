@@ -67,7 +67,10 @@ function countOf(context: Context, head: Token, range: TokenRange): NumberMentio
     ({ meaning }) => meaning === 'count',
   );
   const before = context.numberAt[range.start - 1] ?? null;
-  return inside.at(-1) ?? (before?.meaning === 'count' && before.tokenEnd === range.start ? before : null);
+  const counts = within(context.numberAt, range).filter(({ meaning }) => meaning === 'count');
+  if (before?.meaning === 'count' && before.tokenEnd === range.start) return before;
+  // "all of them together 11 officers": the one count in the phrase.
+  return inside.at(-1) ?? (counts.length === 1 ? counts[0] : null);
 }
 
 function isFigure(number: NumberMention, head: number): boolean {

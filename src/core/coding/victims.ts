@@ -26,6 +26,8 @@ export function victimsOf(context: Context, trigger: HarmTrigger, at: number, en
 
 /** A head and what is coordinated with it, as far as no other word of harm stands between ("killing 8 and injuring dozens"). */
 function coordinated(context: Context, head: Token, at: number): readonly Token[] {
+  // The noun of harm itself counts its own: "casualties, residents said".
+  if (head.index === at) return [head];
   const isHarm = (i: number) =>
     i !== at && context.codebook.harmTriggers.byFirst.has(context.tree.tokens[i].lemma.toLowerCase());
   return conjuncts(context.tree, head.index).filter(({ index }) => {

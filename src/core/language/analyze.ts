@@ -19,7 +19,7 @@ import { treeOf } from './tree.ts';
  * not coded gets tokens and sentences and no other layer, so that nothing is guessed.
  */
 export function analyze(report: Report, resources: Resources): Outcome<Doc> {
-  const { tokens, sentences: bare, problems } = annotate(report.text, resources.models);
+  const { tokens, sentences: bare, problems } = annotate(report.text, resources.models, endingsOf(report));
   const sentences = bare.map(sentence => ({ ...sentence, kind: kindOf(report, sentence) }));
   const tree = treeOf(tokens);
   if (report.language !== null && report.language !== 'en') {
@@ -61,6 +61,11 @@ function actorContext({ source, publishedAt }: Report, mentions: readonly PlaceM
     voice: source?.affiliation ?? null,
     places,
   };
+}
+
+/** Where a headline and a dateline end, no sentence goes on. */
+function endingsOf({ headline, dateline }: Report): readonly number[] {
+  return [headline, dateline].filter(span => span !== null).map(({ end }) => end);
 }
 
 function kindOf(report: Report, sentence: Sentence): Sentence['kind'] {

@@ -71,6 +71,8 @@ function proposal(
   phrase: NounPhrase,
 ): DraftOf<'casualty'> | null {
   if (!arePersons(context, trigger, phrase, words)) return null;
+  // "each of the injured": a word of harm that a parse took for its own victim.
+  if (phrase.head.index === words.start && trigger.victims !== 'of' && trigger.victims !== 'head') return null;
   if (
     trigger.victims === 'of' &&
     phrase.number === null &&

@@ -50,7 +50,10 @@ function isMeant(context: Context, trigger: EventTrigger, at: number, parties: P
     case 'things':
       return object !== null && nouns.thing.has(object.head.lemma) && object.actor?.form !== 'person-noun';
     case 'agent':
-      return parties.roles.some(({ role }) => role === 'actor') || killedByWeapon(context, at);
+      return (
+        (parties.recipient !== null && parties.roles.some(({ role }) => role === 'actor')) ||
+        killedByWeapon(context, at)
+      );
     case 'actors':
       return parties.roles.filter(({ actor }) => actor.id !== null).length >= 2;
     case 'territory':

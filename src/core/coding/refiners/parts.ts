@@ -36,7 +36,9 @@ function partsOf(
     const share = shareOf(context, whole, i);
     if (share !== null) {
       const named =
-        phrasesFrom(context, i + 2, Math.min(i + 6, tokenEnd)).find(({ number }) => number === null) ?? null;
+        phrasesFrom(context, i + 2, Math.min(i + 6, clauseEnd(context, i + 2, tokenEnd))).find(
+          ({ number }) => number === null,
+        ) ?? null;
       found.push(draftOf(context, whole, { start: i - 1, end: Math.max(i + 2, named?.range.end ?? 0) }, share, named));
       continue;
     }
@@ -73,7 +75,7 @@ function openedAt(context: Context, i: number, from: number, end: number): reado
   if (word(i) === 'of' && /^(?:them|whom)$/.test(word(i + 1))) {
     const number = context.numberAt[i - 1];
     if (number?.meaning !== 'count' || number.tokenEnd !== i) return null;
-    const next = phrasesFrom(context, i + 2, Math.min(i + 6, end));
+    const next = phrasesFrom(context, i + 2, Math.min(i + 6, clauseEnd(context, i + 2, end)));
     const named = next.find(({ number: own, actor }) => own === null && actor !== null);
     const head = tokens[number.numeralEnd - 1];
     const bare = { ...nounPhrase(context, head), number };
@@ -84,6 +86,15 @@ function openedAt(context: Context, i: number, from: number, end: number): reado
     ];
   }
   return null;
+}
+
+/** Where the next comma, verb or conjunction of clauses stands. */
+function clauseEnd(context: Context, from: number, end: number): number {
+  for (let i = from; i < end; i += 1) {
+    const { text, upos } = context.tree.tokens[i];
+    if (/^[,;:.)]$/.test(text) || upos === 'VERB' || upos === 'SCONJ' || upos === 'AUX') return i;
+  }
+  return end;
 }
 
 /** "four from the front and one from its ally": figures with the side they came from. */

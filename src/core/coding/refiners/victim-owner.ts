@@ -23,7 +23,7 @@ export function victimOwner(drafts: readonly Draft[], context: Context): readonl
 function amongWhom(context: Context, draft: DraftOf<'casualty'>): ActorRef | null {
   for (let at = draft.range.start; at < Math.min(draft.range.end + 3, context.tree.tokens.length); at += 1) {
     for (const child of childrenWith(context.tree, at, 'nmod', 'obl')) {
-      if (!/^(?:among|amongst|in|from)$/.test(caseOf(context.tree, child.index) ?? '')) continue;
+      if (!/^(?:among|amongst)$/.test(caseOf(context.tree, child.index) ?? '')) continue;
       const { actor } = nounPhrase(context, child);
       if (actor !== null && actor.ref.kind !== 'civilians') return sideOf(actor);
     }

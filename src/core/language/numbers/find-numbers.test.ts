@@ -38,6 +38,7 @@ test.each<[string, string[]]>([
   ['some 1.1 lakh men', ['some 1.1 lakh | 110000..110000 about']],
   ['1,10,000 displaced', ['1,10,000 | 110000..110000 exact']],
   ['up to 40 militants', ['up to 40 | ..40 at-most']],
+  ['the toll has gone up to five', ['five | 5..5 exact']],
   ['fewer than 10 dead', ['fewer than 10 | ..9 at-most']],
   ['no more than three', ['no more than three | ..3 at-most']],
   ['about a dozen men', ['about a dozen | 12..12 about']],

@@ -19,6 +19,8 @@ export interface NumberLexicon {
   readonly numerals: ReadonlyMap<string, NumberWord>;
   readonly before: ReadonlyMap<string, QualifierWord>;
   readonly after: ReadonlyMap<string, QualifierWord>;
+  /** Words after which "up to" is a direction. */
+  readonly motions: ReadonlySet<string>;
   readonly unitsAfter: ReadonlyMap<string, string>;
   readonly unitsBefore: ReadonlyMap<string, string>;
   /** Most words that one entry has. */
@@ -33,12 +35,14 @@ export function readNumberLexicon(numbers: string, units: string): NumberLexicon
   const numerals = new Map<string, NumberWord>();
   const before = new Map<string, QualifierWord>();
   const after = new Map<string, QualifierWord>();
+  const motions = new Set<string>();
   let wordsMax = 1;
   for (const { words = '', kind = '', value = '' } of readTable(numbers)) {
     wordsMax = Math.max(wordsMax, words.split(' ').length);
     const numeral = NUMERAL_KINDS.find(known => known === kind);
     const qualifier = QUALIFIERS.find(known => known === value);
-    if (numeral !== undefined) numerals.set(words, { kind: numeral, value: Number(value) });
+    if (kind === 'motion') motions.add(words);
+    else if (numeral !== undefined) numerals.set(words, { kind: numeral, value: Number(value) });
     else if (kind === 'before' && qualifier !== undefined) before.set(words, qualifier);
     else if (kind === 'after' && qualifier !== undefined) after.set(words, qualifier);
     else throw new Error(`numbers.tsv: unknown kind or value: ${words} ${kind} ${value}`);
@@ -48,5 +52,5 @@ export function readNumberLexicon(numbers: string, units: string): NumberLexicon
   for (const { word = '', unit = '', side = '' } of readTable(units)) {
     (side === 'before' ? unitsBefore : unitsAfter).set(word, unit);
   }
-  return { numerals, before, after, unitsAfter, unitsBefore, wordsMax };
+  return { numerals, before, after, motions, unitsAfter, unitsBefore, wordsMax };
 }

@@ -9,7 +9,9 @@ export function qualifierBefore(
 ): { readonly start: number; readonly qualifier: QualifierWord } | null {
   for (let length = Math.min(lexicon.wordsMax, at - floor); length > 0; length -= 1) {
     const qualifier = lexicon.before.get(words.slice(at - length, at).join(' '));
-    if (qualifier !== undefined) return { start: at - length, qualifier };
+    if (qualifier === undefined) continue;
+    const moved = qualifier === 'at-most' && lexicon.motions.has(words[at - length - 1] ?? '');
+    return moved ? null : { start: at - length, qualifier };
   }
   return null;
 }

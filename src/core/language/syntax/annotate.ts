@@ -12,13 +12,21 @@ export interface Annotation {
   readonly problems: readonly Problem[];
 }
 
-/** Tokens with tags, lemmas and heads, and sentences, all of kind `body`: the caller knows headline and dateline. */
-export function annotate(text: string, models: LanguageModels): Annotation {
+/**
+ * Tokens with tags, lemmas and heads, and sentences, all of kind `body`: the caller knows headline and dateline, and may
+ * give the offsets where they end as `endings`, so that no sentence runs over them.
+ */
+export function annotate(text: string, models: LanguageModels, endings: readonly number[] = []): Annotation {
   const spans = tokenize(text, models.rules);
   const tokens: Token[] = [];
   const sentences: Sentence[] = [];
   const problems: Problem[] = [];
-  for (const { start, end, tokenStart, tokenEnd, paragraph, cut } of splitSentences(text, spans, models.rules)) {
+  for (const { start, end, tokenStart, tokenEnd, paragraph, cut } of splitSentences(
+    text,
+    spans,
+    models.rules,
+    endings,
+  )) {
     const sentence = sentences.length;
     sentences.push({ index: sentence, start, end, tokenStart, tokenEnd, paragraph, kind: 'body' });
     if (cut) problems.push(problem('sentence-too-long', { start, end }));

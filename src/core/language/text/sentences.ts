@@ -14,10 +14,22 @@ export interface SentenceSpan extends Span {
 /** The longest sentence the parser is given. */
 export const sentenceTokensMax = 400;
 
-/** Cuts a text into sentences along its tokens: at paragraphs, headings, list items and sentence-final punctuation. */
-export function splitSentences(text: string, tokens: readonly Span[], rules: TokenRules): SentenceSpan[] {
+/**
+ * Cuts a text into sentences along its tokens: at paragraphs, headings, list items and sentence-final punctuation, and at
+ * the offsets of `endings`, where the caller knows that something ends (a headline, a dateline).
+ */
+export function splitSentences(
+  text: string,
+  tokens: readonly Span[],
+  rules: TokenRules,
+  endings: readonly number[] = [],
+): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
   const breaks = lineBreaks(text, tokens);
+  for (const ending of endings) {
+    const next = tokens.findIndex(token => token.start >= ending);
+    if (next > 0 && breaks[next] === 0) breaks[next] = 1;
+  }
   const caseless = isCaseless(text);
   let start = 0;
   let paragraph = 0;
