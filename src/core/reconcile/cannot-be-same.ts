@@ -1,3 +1,4 @@
+import { isParticular } from './party.ts';
 import { gapKm, nearestDiscs, SLACK_KM } from './place-shape.ts';
 import type { Profile } from './profile.ts';
 import { sharedParties } from './sides.ts';
@@ -31,6 +32,7 @@ function differentPlaces(a: Profile, b: Profile): string | null {
 
 /** Both must know two sides or more: an account that names one party leaves its enemy out. */
 function differentSides(a: Profile, b: Profile): string | null {
-  if (a.parties.length < 2 || b.parties.length < 2) return null;
+  const [knownA, knownB] = [a.parties.filter(isParticular), b.parties.filter(isParticular)];
+  if (knownA.length < 2 || knownB.length < 2) return null;
   return sharedParties(a.parties, b.parties).length > 0 ? null : 'no side in common';
 }

@@ -22,6 +22,14 @@ export function isSameParty(a: ActorRef, b: ActorRef): boolean {
   return isSameActor(a, b) || (isStateBody(a) && isStateBody(b) && a.country !== null && a.country === b.country);
 }
 
+/**
+ * Whether a reference names somebody in particular. One that casus does not know ("gunmen", "the attackers") may be
+ * anybody: it can speak for one happening, never against it.
+ */
+export function isParticular({ id }: ActorName): boolean {
+  return id !== null;
+}
+
 /** Civilians are hurt by others; they are no party to the fighting (RULES §15). */
 export function isCivilians(actor: ActorRef): boolean {
   return actor.kind === 'civilians';

@@ -1,7 +1,7 @@
 import type { ActorRef } from '../../model/index.ts';
 import type { Account } from '../account.ts';
 import type { Feature } from '../feature.ts';
-import { isCivilians } from '../party.ts';
+import { isCivilians, isParticular } from '../party.ts';
 import { hitsCivilians, partiesOf, sharedParties } from '../sides.ts';
 
 /**
@@ -14,17 +14,20 @@ export function actorsFeature(a: Account, b: Account): Feature | null {
   if (partiesA.length === 0 || partiesB.length === 0) {
     return civilians ? { value: 0.45, why: 'both tell of civilians as victims' } : null;
   }
+  const [knownA, knownB] = [partiesA, partiesB].map(parties => parties.filter(isParticular).length);
   const shared = sharedParties(partiesA, partiesB);
   const names = shared.map(({ name }) => name).join(' and ');
-  if (shared.length >= 2) return { value: 1, why: `both tell of ${names}` };
+  if (shared.filter(isParticular).length >= 2) return { value: 1, why: `both tell of ${names}` };
   if (shared.length === 0) {
     // Each may name only one of two enemies; where one names both, the other's party is a third.
-    const open = partiesA.length === 1 && partiesB.length === 1;
-    return open ? null : { value: civilians ? 0.15 : 0, why: 'no side in common' };
+    const isOpen = Math.min(knownA, knownB) === 0 || (knownA === 1 && knownB === 1);
+    if (isOpen) return civilians ? { value: 0.45, why: 'both tell of civilians as victims' } : null;
+    return { value: civilians ? 0.15 : 0, why: 'no side in common' };
   }
+  if (!shared.some(isParticular)) return { value: 0.45, why: `both tell of ${names}, whoever they are` };
   if (differentTargets(a, b))
     return { value: 0.4, why: `both tell of ${names}, against civilians and against fighters` };
-  const alone = partiesA.length === 1 || partiesB.length === 1;
+  const alone = knownA <= 1 || knownB <= 1;
   const value = (alone ? 0.75 : 0.05) + (civilians ? 0.15 : 0);
   return { value, why: `both tell of ${names}${civilians ? ' and civilians' : ''}` };
 }
