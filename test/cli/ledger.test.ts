@@ -7,6 +7,7 @@ import { CasusError } from '../../src/core/base/error.ts';
 import { PublicRecord } from '../../src/core/model/index.ts';
 import { main } from '../../src/node/cli/main.ts';
 import { openStore } from '../../src/node/wire.ts';
+import { ROAD_CODING, ROAD_REPORT } from '../fixtures/constructed-record.ts';
 import { temporaryFolder } from './folder.ts';
 import { BIN, type Ran } from './run-casus.ts';
 import { testIo } from './test-io.ts';
@@ -69,6 +70,27 @@ describe('a ledger from the command line', () => {
     const table = await casus(['claims', '--ledger', ledger, '--claimant', 'army']);
     expect(table.stdout).toContain('army');
     expect(table.stdout).toContain('IN WHICH WORDS');
+  });
+});
+
+describe('a ledger with a quote that is not in the text', () => {
+  it('is found out by verify, and shown all the same', async () => {
+    const own = join(folder.path, 'ledger-tampered');
+    const [claim, ...others] = ROAD_CODING.claims;
+    const evidence = { ...claim!.evidence, quote: 'At least 99 soldiers were killed' };
+    const store = await openStore(own);
+    await store.appendReport({
+      report: ROAD_REPORT,
+      coding: { ...ROAD_CODING, claims: [{ ...claim!, evidence }, ...others] },
+    });
+    await store.close();
+
+    const ran = await casus(['verify', '--ledger', own]);
+    expect(ran).toMatchObject({ exitCode: 1, stderr: '' });
+    expect(ran.stdout).toBe(
+      'not in the text of r_road: “At least 99 soldiers were killed” (claim c1)\n7 of 8 quotes hold (87.5 %), in 1 report.\n',
+    );
+    expect((await casus(['claims', '--ledger', own])).exitCode).toBe(0);
   });
 });
 

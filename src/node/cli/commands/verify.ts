@@ -57,5 +57,5 @@ function inWords(quotes: number, failing: readonly Failing[], reports: number): 
   const lines = failing.map(
     ({ claimId, reportId, quote }) => `not in the text of ${reportId}: “${visible(quote)}” (claim ${claimId})`,
   );
-  return `${[...lines, `${held} of ${quotes} quotes hold${share}, in ${reports} reports.`].join('\n')}\n`;
+  return `${[...lines, `${held} of ${quotes} quotes hold${share}, in ${reports} ${reports === 1 ? 'report' : 'reports'}.`].join('\n')}\n`;
 }
