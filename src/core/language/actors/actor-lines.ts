@@ -66,9 +66,12 @@ function affiliationOf(tie: string): readonly Affiliation[] {
 
 /** Reads "2014-11-10..2017": a year or month alone counts from its first day, or until its last. */
 export function dayRange(range: string): readonly [string | null, string | null] {
+  if (range === '') return ALWAYS;
   const [from = '', until = ''] = range.split('..');
   return [dayOf(from, '-01', '-01'), dayOf(until, '-12', '-31')];
 }
+
+const ALWAYS: readonly [null, null] = [null, null];
 
 function dayOf(date: string, month: string, day: string): string | null {
   if (/^\d{4}$/.test(date)) return date + month + day;

@@ -11,6 +11,8 @@ export interface Resolved {
   readonly ref: ActorRef;
 }
 
+/** How many mentions back a title or a body is looked for, so that a long list costs no more than a short one. */
+const REACH = 300;
 /** How many sentences back an actor may have been named that a noun takes up. */
 const WINDOW = 6;
 
@@ -203,8 +205,9 @@ function isOrganisation({ draft, ref: { id, kind } }: Resolved): boolean {
 function officersBefore(draft: Draft, before: readonly Resolved[], ref: ActorRef, scan: Scan): ActorRef | null {
   const foreign = draft.target.type === 'own' && draft.target.country !== null;
   if (foreign || wordEnd(scan, draft.from - 1, 'modifier') === draft.from) return null;
+  const end = Math.max(0, before.length - REACH);
   for (const kind of ['police', 'military'] as const) {
-    for (let i = before.length - 1; i >= 0; i--) {
+    for (let i = before.length - 1; i >= end; i--) {
       const other = before[i]?.ref;
       if (other?.kind === kind && other.id !== null) return pointed(other, ref, 'officers-named-before');
     }
@@ -215,7 +218,7 @@ function officersBefore(draft: Draft, before: readonly Resolved[], ref: ActorRef
 /** "The spokesman" is the one named last with this title, and so speaks for the same body. */
 function officeBefore(draft: Draft, before: readonly Resolved[], ref: ActorRef, scan: Scan): ActorRef | null {
   const title = scan.atoms[draft.to - 1]?.key;
-  for (let i = before.length - 1; i >= 0; i--) {
+  for (let i = before.length - 1; i >= Math.max(0, before.length - REACH); i--) {
     const other = before[i];
     if (other === undefined || other.ref.id === null || !isRole(other.draft)) continue;
     const titled = scan.atoms.slice(other.draft.from, other.draft.to).some(({ key }) => key === title);

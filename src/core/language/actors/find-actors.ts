@@ -47,7 +47,8 @@ export function findActors(input: FindActorsInput, index: ActorIndex): readonly 
   const context = withPublisher(input.context ?? {}, index);
   const scan = scanText(input, index);
   const voice = voiceOf(index, context.voice ?? null);
-  const proposed = propose(scan).filter(draft => !isPlaceName(scan, draft, context));
+  const ends = new Map((context.places ?? []).map(({ start, end }) => [start, end]));
+  const proposed = propose(scan).filter(draft => !isPlaceName(scan, draft, ends));
   const drafts = attachMembers(scan, nameLocally(scan, proposed, context.publisher ?? null, voice));
   const settings = settingsOf(scan, drafts, context);
   const resolved = drafts.map(draft => ({ draft, ref: resolveTarget(draft, settings) }));
@@ -62,10 +63,9 @@ function voiceOf(index: ActorIndex, name: string | null): Target | null {
 }
 
 /** Whether what looks like the name of an organisation is the name of a place that the caller resolved. */
-function isPlaceName({ atoms }: Scan, { from, to, form, target }: Draft, { places = [] }: ActorContext): boolean {
+function isPlaceName({ atoms }: Scan, { from, to, form, target }: Draft, ends: ReadonlyMap<number, number>): boolean {
   if (form !== 'unknown-group' || target.type !== 'own' || target.kind !== 'organisation') return false;
-  const start = atoms[from]?.start;
-  return places.some(place => place.start === start && place.end >= (atoms[to - 1]?.end ?? 0));
+  return (ends.get(atoms[from]?.start ?? -1) ?? 0) >= (atoms[to - 1]?.end ?? 0);
 }
 
 /** Reads from left to right and takes the longest find at each place. */

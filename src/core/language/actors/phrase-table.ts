@@ -8,13 +8,13 @@ export class PhraseTable {
 
   /** Adds a phrase as data writes it. A leading "the" is left out, for the text's own does not count either. */
   add(phrase: string, sense: Sense, caseRule: 'any' | 'as-written'): void {
-    const bare = /^the /i.test(phrase) ? phrase.slice(4) : phrase;
+    const bare = phrase.startsWith('the ') || phrase.startsWith('The ') ? phrase.slice(4) : phrase;
     const written = caseRule === 'as-written';
     const capital = isCapital(bare);
     const article = bare !== phrase && !capital && !/[ -]/.test(bare);
     if (SIMPLE.test(bare)) {
       const key = bare.toLowerCase().replaceAll('-', ' ');
-      const exact = written && isAcronym(bare) ? exactOf(bare.split(/[ -]/)) : null;
+      const exact = written && MAYBE_ACRONYM.test(bare) ? exactOf(bare.split(/[ -]/)) : null;
       this.#put(key, { sense, capital: written && capital, exact, brackets: false, article });
       return;
     }
@@ -58,6 +58,9 @@ export class PhraseTable {
 
 /** Phrases without anything but plain words, which are most. */
 const SIMPLE = /^[A-Za-z0-9]+(?:[ -][A-Za-z0-9]+)*$/;
+
+/** A quick look that leaves out no acronym of plain letters. */
+const MAYBE_ACRONYM = /[A-Z][A-Z0-9]|[A-Z][a-z]+[A-Z0-9]/;
 
 /** The letters that acronyms among the words must have, null where there are none. */
 function exactOf(words: readonly string[]): readonly (string | null)[] | null {

@@ -82,7 +82,7 @@ function scoreOf(draft: Draft, { id, contested }: Candidate, settings: Settings)
  * state whose body was named last, not long before it.
  */
 function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef {
-  const { bodies, countries, scan } = settings;
+  const { bodies, countries, countryOf, scan } = settings;
   const seat = countryBehind(draft, body, settings);
   const seated = seat === null ? null : stateRef(draft, seat, body, 'place-of-office', settings);
   if (seated !== null) return seated;
@@ -97,7 +97,7 @@ function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef 
   const speaker = speakerBefore(draft, settings);
   const own = speaker === null ? null : stateRef(draft, speaker, body, 'speaker-of-sentence', settings);
   if (own !== null) return own;
-  const here = countryOfSentence(draft, settings);
+  const here = countryOf.get(scan.sentenceOf[draft.from] ?? 0) ?? null;
   const there = here === null ? null : stateRef(draft, here, body, 'place-in-sentence', settings);
   if (there !== null) return there;
   const before = lastBefore(bodies[body], draft.from);
@@ -110,12 +110,12 @@ function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef 
 }
 
 /** The country of the place right behind an office or a body at home: "the governor of Belgorod", "police in Mandera". */
-function countryBehind(draft: Draft, body: Body, { context, scan }: Settings): string | null {
+function countryBehind(draft: Draft, body: Body, { places, scan }: Settings): string | null {
   if (draft.form !== 'office' && body === 'military') return null;
   const link = scan.atoms[draft.to]?.key;
   const place = scan.atoms[draft.to + 1];
   if ((link !== 'of' && link !== 'in' && link !== 'for') || place === undefined || !isCapital(place.raw)) return null;
-  return context.places?.find(({ start }) => start === place.start)?.country ?? null;
+  return places.get(place.start)?.country ?? null;
 }
 
 /** The country of a government that speaks in the sentence before the draft: "Moscow said air defences had …". */
@@ -124,15 +124,6 @@ function speakerBefore(draft: Draft, { bodies, scan }: Settings): string | null 
   if (before === null || before.target.type !== 'state' || draft.form === 'office') return null;
   const speaks = wordEnd(scan, before.to, 'speech') > 0 && scan.sentenceOf[before.from] === scan.sentenceOf[draft.from];
   return speaks ? before.target.country : null;
-}
-
-/** The one country in which the places of the draft's sentence lie. */
-function countryOfSentence(draft: Draft, { context, scan }: Settings): string | null {
-  const sentence = scan.sentences[scan.sentenceOf[draft.from] ?? 0];
-  if (sentence === undefined) return null;
-  const inside = (context.places ?? []).filter(({ start }) => sentence.start <= start && start < sentence.end);
-  const [first] = inside;
-  return first !== undefined && inside.every(({ country }) => country === first.country) ? first.country : null;
 }
 
 function stateRef(draft: Draft, country: string, body: Body, rule: string | null, settings: Settings): ActorRef | null {

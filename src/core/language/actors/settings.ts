@@ -1,5 +1,10 @@
 import type { Draft } from './actor-mention.ts';
-import { type ActorContext, type DocumentCountries, documentCountries } from './document-countries.ts';
+import {
+  type ActorContext,
+  type DocumentCountries,
+  documentCountries,
+  type PlaceCountry,
+} from './document-countries.ts';
 import type { Scan } from './scan.ts';
 import type { Body } from './sense.ts';
 
@@ -12,6 +17,10 @@ export interface Settings {
   readonly certain: ReadonlyMap<string, ReadonlySet<string>>;
   /** The countries whose military the report names by nationality. */
   readonly militaries: ReadonlySet<string>;
+  /** The places of the text by where they start. */
+  readonly places: ReadonlyMap<number, PlaceCountry>;
+  /** For each sentence with places: the one country in which they all lie, null where they lie in several. */
+  readonly countryOf: ReadonlyMap<number, string | null>;
   /** For each body: the drafts that name it with its country, in text order. */
   readonly bodies: Readonly<Record<Body, readonly Draft[]>>;
 }
@@ -35,7 +44,20 @@ export function settingsOf(scan: Scan, drafts: readonly Draft[], context: ActorC
     const words = certain.get(only.id) ?? new Set();
     certain.set(only.id, words.add(wordsOf(scan, draft)));
   }
-  return { scan, context, countries: documentCountries(scan, drafts, context), certain, militaries, bodies };
+  const places = new Map((context.places ?? []).map(place => [place.start, place]));
+  const countries = documentCountries(scan, drafts, context);
+  return { scan, context, countries, certain, militaries, bodies, places, countryOf: countriesOf(scan, context) };
+}
+
+function countriesOf({ sentences }: Scan, { places = [] }: ActorContext): ReadonlyMap<number, string | null> {
+  const found = new Map<number, string | null>();
+  let at = 0;
+  for (const { start, country } of places) {
+    while (at + 1 < sentences.length && (sentences[at + 1]?.start ?? 0) <= start) at++;
+    const known = found.get(at);
+    found.set(at, known === undefined || known === country ? country : null);
+  }
+  return found;
 }
 
 /** The words of a draft as keys. */
