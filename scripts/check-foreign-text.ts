@@ -6,8 +6,8 @@ import { createInterface } from 'node:readline';
 import { sharedRuns, shingles } from '../test/architecture/shingles.ts';
 import { ROOT, repositoryFiles } from '../test/architecture/source-file.ts';
 
-/** Longer than for one text: among millions of sentences short runs meet by chance. */
-const RUN = 10;
+/** Longer than for one text: among millions of sentences short runs meet by chance, and names of bodies have ten words. */
+const RUN = 12;
 
 const corpora = join(ROOT, '../shared/corpora');
 if (!existsSync(corpora)) {
