@@ -188,6 +188,15 @@ test('more injured and fewer missing as days go by are news, more dead are not',
   expect(fields(at('killed', 'a doctor', 3), later('killed', 5))).toEqual([`killed of ${ARMY} (2)`]);
 });
 
+test('a count that the later report itself carries on is no contradiction', () => {
+  const first = { ...CLASH, figures: [dead('a doctor', 4, 4, ARMY)] };
+  const went = { ...CLASH, figures: [dead('a nurse', 4, 4, ARMY), { ...dead('a nurse', 6, 6, ARMY), supersedes: 0 }] };
+  expect(fields(first, { '2025-03-08': went })).toEqual([]);
+  expect(fields({ ...CLASH, figures: [dead('a doctor', 9, 9, ARMY)] }, { '2025-03-08': went })).toEqual([
+    `killed of ${ARMY} (3)`,
+  ]);
+});
+
 test('a night that two accounts put on two days is none, places that do not meet are one', () => {
   const night = { ...CLASH, atNight: true };
   const away = (km: number) => ({ ...CLASH, place: ['Sur', 30 + km / 111, 50, 10] }) as const;

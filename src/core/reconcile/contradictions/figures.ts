@@ -29,7 +29,8 @@ function rowConflict(row: TollRow, entries: readonly RowEntry[]): readonly Confl
   for (const [i, b] of live.entries()) {
     for (const a of live.slice(0, i)) {
       const apart = gapBetween(a.claim.estimate, b.claim.estimate);
-      if (apart === 0 || a.speaker.key === b.speaker.key || isDevelopment(row, a, b)) continue;
+      if (apart === 0 || a.speaker.key === b.speaker.key || isDevelopment(row, a, b) || isRunningCount(entries, a, b))
+        continue;
       involved.add(a).add(b);
       gap = Math.max(gap, apart);
     }
@@ -65,6 +66,16 @@ function isDevelopment({ harm }: TollRow, a: RowEntry, b: RowEntry): boolean {
   const [before, after] = [bound(early.claim.estimate), bound(late.claim.estimate)];
   if (harm === 'missing') return after < before;
   return (harm === 'injured' || harm === 'displaced') && after > before;
+}
+
+/** "The toll of four first given became six": the later account tells itself how the other's count went on. */
+function isRunningCount(entries: readonly RowEntry[], a: RowEntry, b: RowEntry): boolean {
+  const continues = (old: RowEntry, now: RowEntry) =>
+    entries.some(({ claim, supersededBy }) => {
+      const { low, high } = claim.estimate;
+      return supersededBy === now.claim.id && low === old.claim.estimate.low && high === old.claim.estimate.high;
+    });
+  return continues(a, b) || continues(b, a);
 }
 
 function publishedOn({ report }: RowEntry): number | null {
