@@ -13,12 +13,13 @@ export const measure: Measure = {
     'incident, oracle-names: with names of places only)',
   data: ['gold-dev'],
   scores: {
-    pairwise_f1: { beat: null, noise: 0.01 },
-    b3_f1: { beat: null, noise: 0.01 },
-    contradiction_p: { beat: null, noise: 0.01 },
-    contradiction_r: { beat: null, noise: 0.01 },
-    toll_acc: { beat: null, noise: 0.01 },
-    invented_incidents: { beat: null, lowerIsBetter: true, noise: 0 },
+    pairwise_f1: { beat: null, noise: 0.02 },
+    b3_f1: { beat: null, noise: 0.02 },
+    // Of few: one more or less moves it by several points.
+    contradiction_p: { beat: null, noise: 0.1 },
+    contradiction_r: { beat: null, noise: 0.05 },
+    toll_acc: { beat: null, noise: 0.02 },
+    invented_incidents: { beat: null, lowerIsBetter: true, noise: 1 },
   },
   run,
 };
