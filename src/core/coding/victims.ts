@@ -46,6 +46,7 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
     case 'object':
       return list(
         numeralBefore(context, at) ??
+          countedBefore(context, at, end) ??
           persons(context, livesOf(context.tree, patientOf(context.tree, at, end))) ??
           numeralAfter(context, end) ??
           surfacePatient(context, at),
@@ -88,6 +89,23 @@ function numeralBefore(context: Context, at: number): Token | null {
   return counted ? null : last;
 }
 
+/** "16 soldiers | killed, 3 vehicles burnt": counted persons right before a participle that no person follows. */
+function countedBefore(context: Context, at: number, end: number): Token | null {
+  const { tokens } = context.tree;
+  const mention = context.actorAt[at - 1] ?? null;
+  const participle = tokens[at].xpos === 'VBN' || tokens[at].xpos === 'VBD';
+  if (!participle || mention === null || mention.tokenEnd !== at || tokens[at - 1].sentence !== tokens[at].sentence)
+    return null;
+  const next = tokens[end];
+  const closed =
+    next === undefined ||
+    next.sentence !== tokens[at].sentence ||
+    /^(?:[,.;:)]|CCONJ|ADP|SCONJ|ADV)$/.test(next.upos === 'PUNCT' ? next.text : next.upos);
+  return closed && mention.status !== undefined && nounPhrase(context, tokens[at - 1]).number !== null
+    ? tokens[at - 1]
+    : null;
+}
+
 /** "captured four", "wounding at least six": a bare count right behind the verb, which the tree calls something else. */
 function numeralAfter(context: Context, end: number): Token | null {
   const number = context.numberAt[end] ?? null;
@@ -123,6 +141,8 @@ function patientOf(tree: Tree, at: number, end: number): Token | null {
 
 /** A head that can be persons; a thing is most often a parse gone wrong, and the surface is then asked. */
 function persons(context: Context, head: Token | null): Token | null {
+  if (head !== null && (context.dateAt[head.index] !== null || context.placeAt[head.index]?.role === 'location'))
+    return null;
   if (head?.upos === 'NUM' && context.numberAt[head.index]?.meaning !== 'count') return null;
   if (head === null || head.upos !== 'NOUN' || context.actorAt[head.index] !== null) return head;
   return nounPhrase(context, head).number === null ? null : head;

@@ -19,7 +19,14 @@ import { treeOf } from './tree.ts';
  * not coded gets tokens and sentences and no other layer, so that nothing is guessed.
  */
 export function analyze(report: Report, resources: Resources): Outcome<Doc> {
-  const { tokens, sentences: bare, problems } = annotate(report.text, resources.models, endingsOf(report));
+  const {
+    tokens,
+    sentences: bare,
+    problems,
+  } = annotate(report.text, resources.models, {
+    endings: endingsOf(report),
+    numbers: resources.numbers,
+  });
   const sentences = bare.map(sentence => ({ ...sentence, kind: kindOf(report, sentence) }));
   const tree = treeOf(tokens);
   if (report.language !== null && report.language !== 'en') {

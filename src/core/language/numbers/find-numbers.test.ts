@@ -52,7 +52,7 @@ test.each<[string, string[]]>([
   ['an unknown number of men', ['an unknown number of | 1.. vague']],
   ['no soldiers were hurt', ['no | 0..0 exact']],
   ['10 to 12 bodies', ['10 to 12 | 10..12 between']],
-  ['between 10 and 12 bodies', ['10 and 12 | 10..12 between']],
+  ['between 10 and 12 bodies', ['between 10 and 12 | 10..12 between']],
   ['10 or 12 bodies', ['10 or 12 | 10..12 between']],
   ['2 to 3 lakh people', ['2 to 3 lakh | 200000..300000 between']],
   ['the toll rose from 10 to 12', ['10 | 10..10 exact', '12 | 12..12 exact']],

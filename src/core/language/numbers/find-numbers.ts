@@ -59,7 +59,9 @@ function mention(
 ): NumberMention {
   const before = qualifierBefore(words, numeral.start, floor, lexicon);
   const after = qualifierAfter(words, numeral.end, lexicon);
-  const tokenStart = before?.start ?? numeral.start;
+  // "between 10 and 12": the word belongs to the range.
+  const ranged = numeral.value.form === 'range' && numeral.start > floor && words[numeral.start - 1] === 'between';
+  const tokenStart = before?.start ?? (ranged ? numeral.start - 1 : numeral.start);
   const tokenEnd = after?.end ?? numeral.end;
   const qualifier = before?.qualifier ?? after?.qualifier ?? null;
   return {
