@@ -69,8 +69,22 @@ function countOf(context: Context, head: Token, range: TokenRange): NumberMentio
   const before = context.numberAt[range.start - 1] ?? null;
   const counts = within(context.numberAt, range).filter(({ meaning }) => meaning === 'count');
   if (before?.meaning === 'count' && before.tokenEnd === range.start) return before;
+  const apart = numberApart(context, range.start);
+  if (apart !== null) return apart;
   // "all of them together 11 officers": the one count in the phrase.
   return inside.at(-1) ?? (counts.length === 1 ? counts[0] : null);
+}
+
+/** "twelve | displaced people": a count that up to three describing words part from the noun, in a parse that hangs them elsewhere. */
+function numberApart(context: Context, start: number): NumberMention | null {
+  for (let i = start - 1; i >= Math.max(0, start - 4); i -= 1) {
+    const number = context.numberAt[i];
+    if (number !== null)
+      return number.meaning === 'count' && number.tokenEnd === i + 1 && number.estimate.high !== 0 ? number : null;
+    const { upos, xpos } = context.tree.tokens[i];
+    if (upos !== 'ADJ' && xpos !== 'VBN' && upos !== 'NOUN') return null;
+  }
+  return null;
 }
 
 function isFigure(number: NumberMention, head: number): boolean {

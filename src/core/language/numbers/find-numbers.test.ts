@@ -82,6 +82,8 @@ test.each<[string, string[]]>([
   ['Resolution 1701', ['1701 | label']],
   ['they won 24-2', ['24 | score', '2 | score']],
   ['Brigade 12 moved', ['12 | label']],
+  ['a man of 61 and his wife', ['61 | age']],
+  ['three in four of them', ['three | rate', 'four | 4..4 exact']],
 ])('no counts in %j', (text, expected) => check(text, expected));
 
 test('a number inside a time expression is no count', () => {

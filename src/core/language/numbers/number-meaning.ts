@@ -48,7 +48,9 @@ export function numberMeaning(
   lexicon: NumberLexicon,
 ): NumberMeaning {
   const next = words[tokenEnd] === '-' ? tokenEnd + 1 : tokenEnd;
-  if (isAge(words, numeral, next)) return 'age';
+  if (isAge(words, numeral, next) || isAgeOf(words, numeral)) return 'age';
+  // "three in four", "one out of ten": a share.
+  if (isShare(words, numeral.end, lexicon)) return 'rate';
   const after = lexicon.unitsAfter.get(words[next] ?? '');
   if (after !== undefined && !(words[next] === 'm' && next !== tokenEnd)) return known(after);
   if (isScore(tokens, numeral)) return 'score';
@@ -69,6 +71,21 @@ function isAge(words: readonly string[], numeral: { readonly end: number }, next
   // "16 and 17 years old": the first of two ages.
   const joined = words[numeral.end] === 'and' || words[numeral.end] === 'or';
   return joined && /^(?:year|month)s?$/.test(words[numeral.end + 2] ?? '') && words[numeral.end + 3] === 'old';
+}
+
+/** "a man of 61 and", "his grandson of about 10,": a singular noun, "of" and a number that no noun follows. */
+function isAgeOf(words: readonly string[], numeral: { readonly start: number; readonly end: number }): boolean {
+  let at = numeral.start - 1;
+  if (/^(?:about|some|around)$/.test(words[at] ?? '')) at -= 1;
+  if (words[at] !== 'of' || !/^(?:an?|his|her|their|the|one|another)$/.test(words[at - 2] ?? '')) return false;
+  return /^(?:[,.;:)]|who|and|was|were|is|has|had|from|at)$/.test(words[numeral.end] ?? '.');
+}
+
+function isShare(words: readonly string[], end: number, lexicon: NumberLexicon): boolean {
+  const from = words[end] === 'in' ? end + 1 : words[end] === 'out' && words[end + 1] === 'of' ? end + 2 : -1;
+  const whole = from < 0 ? undefined : lexicon.numerals.get(words[from] ?? '');
+  // "killed five in two attacks" counts attacks.
+  return whole?.kind === 'unit' && !(words[from + 1] ?? '').endsWith('s');
 }
 
 /** "a woman, 34, was": a number alone between two commas after a noun. */
