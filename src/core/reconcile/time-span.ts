@@ -8,7 +8,7 @@ export interface TimeSpan {
   readonly last: number;
   /** Whether the account gives single days that could clash with another's. */
   readonly exact: boolean;
-  /** By how many days a vaguer time ("last week") may miss: what one writer calls so, another does not. */
+  /** By how many days a vaguer time ("last week") may miss, or a day that is not said but concluded. */
   readonly slack: number;
   /** Whether it was around midnight, so that another account may give the day before or after. */
   readonly atNight: boolean;
@@ -59,5 +59,6 @@ function whenSpan(when: When): TimeSpan | null {
   if (first === null || last === null) return null;
   const atNight = when.partOfDay !== null && NIGHT.has(when.partOfDay);
   const precision = when.precision ?? 5;
-  return { first, last, exact: precision <= 2, slack: SLACK_DAYS[precision] ?? 0, atNight };
+  const slack = SLACK_DAYS[precision] ?? (when.basis === 'implied' ? 1 : 0);
+  return { first, last, exact: precision <= 2, slack, atNight };
 }
