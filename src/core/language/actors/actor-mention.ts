@@ -41,7 +41,7 @@ export type Target =
   | { readonly type: 'state'; readonly country: string; readonly body: Body; readonly rule: string | null }
   /** The body of a state that is not named: "the army". */
   | { readonly type: 'implied'; readonly body: Body }
-  /** Those hurt of a nation: its soldiers where the report names its military, else anybody. */
+  /** Those hurt of a nation, or its people as a whole: its soldiers where the report names its military, else anybody. */
   | { readonly type: 'losses'; readonly country: string }
   | { readonly type: 'civilians'; readonly country: string | null; readonly stated: boolean }
   /** The words themselves: unknown groups, unnamed persons. */

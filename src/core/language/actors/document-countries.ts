@@ -1,5 +1,6 @@
 import type { Draft } from './actor-mention.ts';
-import type { Hit, Scan } from './scan.ts';
+import { isCapital } from './atoms.ts';
+import { follows, type Hit, type Scan, wordEnd } from './scan.ts';
 
 /** What a caller knows of a report beside its text. */
 export interface ActorContext {
@@ -48,7 +49,7 @@ export function documentCountries(scan: Scan, drafts: readonly Draft[], context:
   let end = 0;
   scan.hits.forEach((hits, at) => {
     const nation = at < end || named.has(at) ? null : nationOf(hits);
-    if (nation === null) return;
+    if (nation === null || (nation.capital && isPartOfName(scan, at))) return;
     end = nation.to;
     for (const country of nation.countries) add(country, weightOf(scan, at) / nation.countries.length);
   });
@@ -76,6 +77,18 @@ export function isState(kind: string | null | undefined): kind is 'government' |
   return kind === 'government' || kind === 'military' || kind === 'police';
 }
 
+/** The countries that one word may mean; `capital` where it is no more than the name of a capital. */
+interface Nation {
+  readonly to: number;
+  readonly countries: readonly string[];
+  readonly capital: boolean;
+}
+
+/** Whether the word before belongs to the same name: "Mocimboa da Praia" is no capital. */
+function isPartOfName(scan: Scan, at: number): boolean {
+  return follows(scan, at) && (wordEnd(scan, at - 1, 'particle') === at || isCapital(scan.atoms[at - 1]?.raw ?? ''));
+}
+
 /** The atoms inside of names of actors: "Pakistani Taliban" does not speak of Pakistan but through its actor. */
 function atomsOfNames(drafts: readonly Draft[]): ReadonlySet<number> {
   const atoms = new Set<number>();
@@ -83,15 +96,17 @@ function atomsOfNames(drafts: readonly Draft[]): ReadonlySet<number> {
   return atoms;
 }
 
-function nationOf(hits: readonly Hit[]): { readonly to: number; readonly countries: readonly string[] } | null {
+function nationOf(hits: readonly Hit[]): Nation | null {
   const countries = new Set<string>();
   let to = 0;
+  let capital = true;
   for (const hit of hits) {
     if (hit.sense.type !== 'country' || hit.to < to) continue;
     to = hit.to;
+    capital &&= hit.sense.word === 'capital';
     countries.add(hit.sense.country);
   }
-  return countries.size === 0 ? null : { to, countries: [...countries] };
+  return countries.size === 0 ? null : { to, countries: [...countries], capital };
 }
 
 function weightOf(scan: Scan, at: number): number {

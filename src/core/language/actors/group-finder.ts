@@ -37,7 +37,7 @@ export function findUnknownGroup(scan: Scan, at: number): Draft | null {
 }
 
 /** A numbered unit of an army: "Eighteenth Brigade", "79th Air Assault Brigade". It is the military of the report's state. */
-function findNumberedUnit(scan: Scan, at: number): Draft | null {
+export function findNumberedUnit(scan: Scan, at: number): Draft | null {
   const first = scan.atoms[at];
   if (first === undefined || !isCapital(first.raw)) return null;
   if (!/^\d+(?:st|nd|rd|th)$/.test(first.key) && wordEnd(scan, at, 'ordinal') < 0) return null;

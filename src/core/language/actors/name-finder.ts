@@ -44,6 +44,8 @@ function candidatesOf(scan: Scan, hits: readonly Hit<Extract<Sense, { type: 'act
 export function withNoun(scan: Scan, draft: Draft): Draft {
   const last = scan.atoms[draft.to - 1];
   const noun = nounAfter(scan, draft.to);
+  const name = follows(scan, draft.to) ? longest(scan, draft.to, 'actor') : null;
+  if (noun !== null && name !== null && name.to > noun.to) return draft;
   if (noun === null) {
     const band = last?.possessive || !follows(scan, draft.to) ? -1 : wordEnd(scan, draft.to, 'band');
     return band < 0 ? draft : { ...draft, to: band };
@@ -78,7 +80,10 @@ function nounAt(scan: Scan, at: number): Hit<Extract<Sense, { type: 'person' | '
     longest(scan, at, 'force', sense => sense.use === 'force'),
   ].filter(hit => hit !== null);
   let best: Hit<Extract<Sense, { type: 'person' | 'office' | 'force' }>> | null = null;
-  for (const hit of found) if (best === null || hit.to > best.to) best = hit;
+  for (const hit of found) {
+    const outranked = best?.sense.type === 'person' && best.sense.person.status === 'civilian' && hit.to === best.to;
+    if (best === null || hit.to > best.to || outranked) best = hit;
+  }
   return best;
 }
 

@@ -1,4 +1,5 @@
 import type { Draft, Target } from './actor-mention.ts';
+import { findNumberedUnit } from './group-finder.ts';
 import { nounAfter, personPart } from './name-finder.ts';
 import { follows, type Hit, longest, precededBy, type Scan, wordEnd } from './scan.ts';
 import type { Body, Sense } from './sense.ts';
@@ -23,6 +24,15 @@ export function findNationality(scan: Scan, at: number): Draft | null {
   const possessive = scan.atoms[nation.to - 1]?.possessive ?? false;
   const noun = nounAfter(scan, nation.to);
   if (noun !== null) return draftOf(scan, at, country, noun, word === 'name' && !possessive);
+  const unit = follows(scan, nation.to) ? findNumberedUnit(scan, nation.to) : null;
+  if (unit !== null) {
+    return {
+      ...unit,
+      from: at,
+      form: 'nationality+noun',
+      target: { type: 'state', country, body: 'military', rule: null },
+    };
+  }
   if (word === 'capital' || (word === 'name' && !possessive)) return null;
   const equipment = equipmentAfter(scan, nation.to);
   if (equipment !== null) {
@@ -72,11 +82,13 @@ export function findNationals(scan: Scan, at: number): Draft | null {
   const adjective = longest(scan, at, 'country', ({ word }) => word !== 'people');
   const plural = /s$/i.test(scan.atoms[at]?.raw ?? '');
   if (people === null || standsOff(scan, at) || (adjective !== null && !plural)) return null;
+  const { country } = people.sense;
   return {
     from: at,
     to: people.to,
     form: 'person-noun',
-    target: { type: 'own', kind: null, country: people.sense.country },
+    target:
+      plural && scan.atoms[at - 1]?.key === 'the' ? { type: 'losses', country } : { type: 'own', kind: null, country },
     person: { noun: 'national', status: 'unknown', unit: 'persons', plural, anaphor: null },
   };
 }
@@ -114,6 +126,7 @@ function targetOf(country: string, { person }: Extract<Sense, { type: 'person' }
   if (person.force === 'military' || person.force === 'police')
     return { type: 'state', country, body: person.force, rule: null };
   if (person.status === 'civilian') return { type: 'civilians', country, stated: person.noun === 'civilian' };
+  if (person.anaphor === 'opponent') return { type: 'state', country, body: 'military', rule: 'occupier-of-nation' };
   if (person.loss) return { type: 'losses', country };
   return { type: 'own', kind: person.force === 'armed-group' ? 'armed-group' : null, country };
 }

@@ -10,6 +10,9 @@ export function findPersons(scan: Scan, at: number): Draft | null {
   const { person, plural } = hit.sense;
   const upos = tokenOf(scan, hit.to - 1)?.upos ?? '';
   if (upos === 'VERB' || (upos === 'ADJ' && person.status !== 'civilian' && !person.loss)) return null;
+  const office = longest(scan, at, 'office', ({ speaks }) => speaks !== 'unnamed' && speaks !== 'body');
+  const holder = office?.to === hit.to ? findOffice(scan, at) : null;
+  if (holder !== null) return { ...holder, person: personPart(person, plural) };
   const anonymous = longest(scan, at, 'office', ({ speaks }) => speaks === 'unnamed')?.to === hit.to;
   return {
     from: at,

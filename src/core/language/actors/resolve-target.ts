@@ -24,7 +24,9 @@ export function resolveTarget(draft: Draft, settings: Settings): ActorRef {
       return resolveImplied(draft, target.body, settings);
     case 'losses': {
       const soldiers = settings.militaries.has(target.country);
-      const ref = soldiers ? stateRef(draft, target.country, 'military', 'losses-of-a-military-named', settings) : null;
+      const ref = soldiers
+        ? stateRef(draft, target.country, 'military', 'nation-whose-military-is-named', settings)
+        : null;
       return ref ?? ownRef(draft, settings, null, target.country);
     }
     case 'civilians': {

@@ -41,6 +41,8 @@ export function settingsOf(scan: Scan, drafts: readonly Draft[], context: ActorC
     const alive = target.candidates.filter(({ id }) => scan.index.isAlive(id, day));
     const [only] = alive;
     if (only === undefined || alive.length > 1 || only.contested) continue;
+    const { kind, country } = scan.index.actor(only.id) ?? { kind: null, country: null };
+    if (kind === 'military' && country !== null) militaries.add(country);
     const words = certain.get(only.id) ?? new Set();
     certain.set(only.id, words.add(wordsOf(scan, draft)));
   }
