@@ -1,7 +1,7 @@
 import { contentId } from '../core/base/content-id.ts';
 import type { ReportInput } from '../core/ingest/index.ts';
 import type { CodedReport, Store } from '../core/ledger/index.ts';
-import type { Coding, Incident, Outcome, Problem, PublicRecord, Report } from '../core/model/index.ts';
+import type { Coding, Incident, Outcome, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
 
 export { countFiles, readFiles, type SourceItem } from './sources/read-files.ts';
 
@@ -10,9 +10,19 @@ export async function openStore(url: string, options: { readonly mode?: 'write' 
   return (await import('./stores/open-store.ts')).openStore(url, options);
 }
 
-/** The names of countries by their codes, for people to read. */
-export async function countryNames(): Promise<ReadonlyMap<string, string>> {
-  return (await import('./resources/load.ts')).loadCountryNames();
+/** What pages for people need to know: the names of countries, and where sentences end. */
+export async function pageKnowledge() {
+  const [load, { tokenize }, { splitSentences }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/language/text/tokens.ts'),
+    import('../core/language/text/sentences.ts'),
+  ]);
+  const rules = load.loadTokenRules();
+  return {
+    countries: load.loadCountryNames(),
+    sentences: (text: string, endings: readonly number[]): readonly Span[] =>
+      splitSentences(text, tokenize(text, rules), rules, endings),
+  };
 }
 
 /** Finds the incidents that reports and their codings tell. */

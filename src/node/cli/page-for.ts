@@ -1,5 +1,5 @@
 import type { Io } from './io.ts';
-import { type Page, PLAIN, STYLED } from './view/page.ts';
+import { type Knowledge, type Page, PLAIN, STYLED } from './view/page.ts';
 
 export type ColorOption = 'auto' | 'always' | 'never';
 
@@ -8,16 +8,15 @@ const WIDTH_MIN = 20;
 /** Longer lines are hard to read, however wide the screen is. */
 const WIDTH_MAX = 100;
 
+/** For pages that name no country and quote no sentence. */
+const NOTHING: Knowledge = { countries: new Map(), sentences: () => [] };
+
 /** The page that a command writes on: the columns of the terminal, and colour only where it is seen or asked for. */
-export function pageFor(
-  io: Pick<Io, 'stdout' | 'env'>,
-  color: ColorOption,
-  countries: Page['countries'] = new Map(),
-): Page {
+export function pageFor(io: Pick<Io, 'stdout' | 'env'>, color: ColorOption, knowledge: Knowledge = NOTHING): Page {
   const columns = io.stdout.columns ?? (Number(io.env['COLUMNS']) || WIDTH);
   return {
     width: Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, columns)),
-    countries,
+    ...knowledge,
     paint: isColored(io, color) ? STYLED : PLAIN,
   };
 }

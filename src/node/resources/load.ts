@@ -9,6 +9,7 @@ import { Gazetteer } from '../../core/language/places/gazetteer.ts';
 import type { Resources } from '../../core/language/resources.ts';
 import { readSpeechLexicon } from '../../core/language/speech/speech-lexicon.ts';
 import { LanguageModels } from '../../core/language/syntax/language-models.ts';
+import { readTokenRules, type TokenRules } from '../../core/language/text/token-rules.ts';
 import { readWordRarity, type WordRarity } from '../../core/reconcile/index.ts';
 
 /** The top of the package: three folders up, from `src/` as from `dist/`. */
@@ -37,6 +38,12 @@ export function loadResources({ root = ROOT }: LoadOptions = {}): Resources {
 export function loadWordRarity({ root = ROOT }: LoadOptions = {}): WordRarity {
   const path = 'data/language/word-rarity.tsv';
   return made(path, () => readWordRarity(textsOf(root)(path)));
+}
+
+/** How tokens and sentences are cut, for whoever needs no more of the language than that. */
+export function loadTokenRules({ root = ROOT }: LoadOptions = {}): TokenRules {
+  const path = 'data/language/tokens.tsv';
+  return made(path, () => readTokenRules(textsOf(root)(path).split('\n')));
 }
 
 /** The names of countries by ISO 3166-1 alpha-3 code. */

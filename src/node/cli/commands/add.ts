@@ -32,6 +32,7 @@ export async function add(
     } else {
       await io.stdout.write(await summary(counts, store));
     }
+    if (io.interrupted.aborted) await io.stderr.write('casus: stopped; the same command again adds the rest.\n');
     return counts.unread > 0 ? 1 : 0;
   } finally {
     await store.close();

@@ -1,6 +1,6 @@
 import type { ExitCode } from '../../../core/base/error.ts';
 import type { CodedReport } from '../../../core/ledger/index.ts';
-import { countryNames, openPipeline, type Pipeline, readFiles } from '../../wire.ts';
+import { openPipeline, type Pipeline, pageKnowledge, readFiles } from '../../wire.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, GivenOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
@@ -16,7 +16,7 @@ import { recordOfIncident } from './record-of-incident.ts';
  * by side. Stores nothing. A file that cannot be read is named, and the others are read.
  */
 export async function read(paths: readonly string[], options: CommonOptions & GivenOptions, io: Io): Promise<ExitCode> {
-  const page = pageFor(io, options.color, await countryNames());
+  const page = pageFor(io, options.color, await pageKnowledge());
   const coded: CodedReport[] = [];
   let failed = 0;
   let pipeline: Pipeline | null = null;

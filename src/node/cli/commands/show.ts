@@ -1,5 +1,5 @@
 import type { ExitCode } from '../../../core/base/error.ts';
-import { countryNames, openStore } from '../../wire.ts';
+import { openStore, pageKnowledge } from '../../wire.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
@@ -20,7 +20,7 @@ export async function show(id: string | undefined, options: CommonOptions & Ledg
       await io.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
       return 0;
     }
-    const page = pageFor(io, options.color, await countryNames());
+    const page = pageFor(io, options.color, await pageKnowledge());
     const lines = incident === null ? incidentList(record, page) : incidentView(incident, record, page);
     await io.stdout.write(`${lines.join('\n')}\n`);
     return 0;

@@ -3,7 +3,7 @@ import { ACT_WORDS, claimantInWords } from '../../../core/export/words.ts';
 import type { Span } from '../../../core/model/index.ts';
 import type { Cited } from './cited.ts';
 import { hanging, marked, type Page } from './page.ts';
-import { sentenceAround } from './sentence.ts';
+import { type SentenceFinder, sentenceFinder } from './sentence.ts';
 import { visible } from './visible.ts';
 import { displayWidth } from './width.ts';
 
@@ -14,6 +14,11 @@ const INDENT = ' '.repeat(6);
  * marked within their sentence. When the next claim is of the same sentence, a line around its words is enough.
  */
 export function claimsView(claims: readonly Cited[], page: Page): readonly string[] {
+  const finders = new Map<string, SentenceFinder>();
+  for (const { report } of claims) {
+    if (!finders.has(report.id)) finders.set(report.id, sentenceFinder(report, page.sentences));
+  }
+  const sentenceOf = ({ claim, report }: Cited) => finders.get(report.id)?.(claim.evidence.span) ?? claim.evidence.span;
   return claims.flatMap((one, i) => {
     const sentence = sentenceOf(one);
     const before = claims[i - 1];
@@ -31,10 +36,6 @@ function claimHead({ claim, report, label }: Cited, page: Page): readonly string
     ...hanging(number, visible(said), page),
     ...hanging(INDENT, visible(claimInWords(claim, report.text)), page, 'title'),
   ];
-}
-
-function sentenceOf({ claim, report }: Cited): Span {
-  return sentenceAround(report.text, claim.evidence.span);
 }
 
 /** The quote of a claim, marked in what is shown of its sentence; `…` where that is not all of it. */

@@ -4,7 +4,7 @@ import { visible } from './visible.ts';
 import { displayWidth, padded, shortened } from './width.ts';
 import { wrappedLines } from './wrap.ts';
 
-const NONE = new Map<string, string>();
+const NOTHING = { countries: new Map<string, string>(), sentences: () => [] };
 
 describe('displayWidth', () => {
   it.each([
@@ -49,21 +49,21 @@ describe('marked', () => {
   const mark = { start: 20, end: 47 };
 
   it('marks with brackets where there are no styles', () => {
-    expect(marked(text, mark, 2, { width: 40, paint: PLAIN, countries: NONE })).toEqual([
+    expect(marked(text, mark, 2, { width: 40, paint: PLAIN, ...NOTHING })).toEqual([
       '  Officials said that ⟦twelve soldiers',
       '  were killed⟧ on the road.',
     ]);
   });
 
   it('opens and closes its style on each line', () => {
-    expect(marked(text, mark, 0, { width: 36, paint: STYLED, countries: NONE })).toEqual([
+    expect(marked(text, mark, 0, { width: 36, paint: STYLED, ...NOTHING })).toEqual([
       'Officials said that \u001b[1;4mtwelve soldiers\u001b[22;24m',
       '\u001b[1;4mwere killed\u001b[22;24m on the road.',
     ]);
   });
 
   it('isolates right-to-left words', () => {
-    const [line] = marked('قتل 12 جنديا', { start: 0, end: 3 }, 2, { width: 40, paint: PLAIN, countries: NONE });
+    const [line] = marked('قتل 12 جنديا', { start: 0, end: 3 }, 2, { width: 40, paint: PLAIN, ...NOTHING });
     expect(line).toBe('  \u2068⟦قتل⟧ 12 جنديا\u2069');
   });
 });

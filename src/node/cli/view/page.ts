@@ -1,3 +1,4 @@
+import type { SentenceSplitter } from './sentence.ts';
 import { displayWidth } from './width.ts';
 import { wrap, wrappedLines } from './wrap.ts';
 
@@ -11,13 +12,18 @@ export interface Paint {
   readonly alert: (text: string) => string;
 }
 
-/** What a view writes on: so many columns, colours or none, and the names of countries by their codes. */
+/** What a view writes on, and what it needs to know to write for people. */
 export interface Page {
   readonly width: number;
   readonly paint: Paint;
   /** By ISO 3166-1 alpha-3; a code without a name stands for itself. */
   readonly countries: ReadonlyMap<string, string>;
+  /** Where sentences end. */
+  readonly sentences: SentenceSplitter;
 }
+
+/** What a page needs besides a terminal. */
+export type Knowledge = Pick<Page, 'countries' | 'sentences'>;
 
 /** A stretch of the text to be marked, as a quote is within its sentence. */
 export interface Mark {

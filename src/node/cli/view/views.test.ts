@@ -4,20 +4,21 @@ import {
   KARSA_INCIDENT,
   ROAD_CODING,
   ROAD_REPORT,
+  spanOf,
 } from '../../../../test/fixtures/constructed-record.ts';
 import { expectGolden } from '../../../../test/golden.ts';
 import { type PublicRecord, unknownWhen } from '../../../core/model/index.ts';
+import { pageKnowledge } from '../../wire.ts';
 import { claimTable } from './claim-table.ts';
 import { incidentList } from './incident-list.ts';
 import { incidentView } from './incident-view.ts';
-import { PLAIN, STYLED } from './page.ts';
+import { type Page, PLAIN, STYLED } from './page.ts';
 import { rangeBar } from './range-bar.ts';
 import { reportView } from './report-view.ts';
-import { sentenceAround } from './sentence.ts';
+import { sentenceFinder } from './sentence.ts';
 import { displayWidth } from './width.ts';
 
-const NONE = new Map<string, string>();
-const PAGE = { width: 80, paint: PLAIN, countries: NONE };
+const PAGE: Page = { width: 80, paint: PLAIN, ...(await pageKnowledge()) };
 
 /** What `casus read` shows of one report: its own accounts only. */
 const ROAD_RECORD: PublicRecord = {
@@ -61,7 +62,7 @@ describe('views', () => {
   });
 
   it.each([20, 40, 60, 80, 120])('keep within %i columns', width => {
-    const page = { width, paint: PLAIN, countries: NONE };
+    const page = { ...PAGE, width };
     const lines = [...reportView(ROAD_RECORD, page), ...incidentView(KARSA_INCIDENT, CONSTRUCTED_RECORD, page)];
     const widest = Math.max(...lines.map(displayWidth));
     // Below 60 columns the fixed parts of a table need more than there is; nothing is cut off.
@@ -70,7 +71,7 @@ describe('views', () => {
 
   it('set no style where there is none, and say the same with styles', () => {
     const plain = reportView(ROAD_RECORD, PAGE).join('\n');
-    const styled = reportView(ROAD_RECORD, { width: 80, paint: STYLED, countries: NONE }).join('\n');
+    const styled = reportView(ROAD_RECORD, { ...PAGE, paint: STYLED }).join('\n');
     const ESC = String.fromCharCode(27);
     expect(plain).not.toContain(ESC);
     expect(styled).toContain(`${ESC}[1;4mAt least 12 soldiers were killed${ESC}[22;24m`);
@@ -91,16 +92,23 @@ describe('rangeBar', () => {
   });
 });
 
-describe('sentenceAround', () => {
+describe('sentenceFinder', () => {
   it.each([
     ['One fell. Two rose. Three sat.', 'Two', 'Two rose.'],
-    ['A headline\n\nTwo rose at 3.5 km. Three sat.', 'rose', 'Two rose at 3.5 km.'],
+    ['Two rose at 3.5 km, Gen. Ali Abdi said. Three sat.', 'Ali', 'Two rose at 3.5 km, Gen. Ali Abdi said.'],
     ['He said: “They came. Then they left.” Nobody fell.', 'Then they', 'Then they left.”'],
+    ['Two sentences. In one quote.', 'sentences. In', 'Two sentences. In one quote.'],
     ['No full stop at all', 'stop', 'No full stop at all'],
-    ['First. Second one.', 'Second one.', 'Second one.'],
   ])('%s, %s', (text, words, sentence) => {
-    const start = text.indexOf(words);
-    const span = sentenceAround(text, { start, end: start + words.length });
-    expect(text.slice(span.start, span.end)).toBe(sentence);
+    const { start, end } = sentenceFinder(
+      { ...ROAD_REPORT, text, headline: null },
+      PAGE.sentences,
+    )(spanOf(text, words));
+    expect(text.slice(start, end)).toBe(sentence);
+  });
+
+  it('keeps a headline apart from what follows it', () => {
+    const find = sentenceFinder(ROAD_REPORT, PAGE.sentences);
+    expect(find(spanOf(ROAD_REPORT.text, 'on the Karsa'))).toEqual({ start: 0, end: 35 });
   });
 });
