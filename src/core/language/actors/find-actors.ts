@@ -97,12 +97,17 @@ function mentionOf({ draft, ref }: Resolved, scan: Scan): ActorMention {
     tokenStart: scan.tokenAt[draft.from] ?? 0,
     tokenEnd: (scan.tokenAt[draft.to - 1] ?? 0) + 1,
     ref,
-    form: draft.form,
+    form: formOf(draft, ref),
     ...(person === undefined ? {} : { head: person.noun, status: statusOf(person, ref), plural: person.plural }),
     ...(person?.unit === 'families' ? { unit: person.unit } : {}),
     ...(draft.anonymous && ref.id === null ? { anonymous: true } : {}),
     ...(draft.pejorative ? { pejorative: true } : {}),
   };
+}
+
+/** A title with its body is an office: "a field commander of the Giants Brigades", "the officer" named before as one. */
+function formOf({ form, title = false }: Draft, { id, rule }: ActorRef): Draft['form'] {
+  return form === 'person-noun' && id !== null && (title || rule === 'office-named-before') ? 'office' : form;
 }
 
 /** The status of persons: of unsaid kind, they are combatants where the words give them an armed body ("members of the ELN"). */

@@ -21,6 +21,7 @@ export function findPersons(scan: Scan, at: number): Draft | null {
     target: targetOf(person.force, person.status, person.noun),
     person: personPart(person, plural),
     ...(anonymous ? { anonymous: true } : {}),
+    ...(longest(scan, at, 'office', ({ speaks }) => speaks === 'body')?.to === hit.to ? { title: true } : {}),
   };
 }
 
