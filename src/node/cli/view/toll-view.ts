@@ -96,9 +96,10 @@ function inShort(cited: ReadonlyMap<string, Cited>): (entry: TollEntry) => strin
   };
 }
 
-/** The same with the publisher, and whether the speaker later gave another figure. */
+/** The same with the publisher, where there are several, and whether the speaker later gave another figure. */
 function speaker(entry: TollEntry, cited: ReadonlyMap<string, Cited>): string {
-  const source = cited.get(entry.claimId)?.report.source?.name;
+  const isAlone = [...cited.values()].every(({ report }) => report.id === entry.reportId);
+  const source = isAlone ? undefined : cited.get(entry.claimId)?.report.source?.name;
   const later = entry.supersededBy === null ? '' : '; replaced by a later figure of the same speaker';
   return `${inShort(cited)(entry)}${source === undefined ? '' : `, ${source}`}${later}`;
 }
