@@ -20,6 +20,7 @@ test.each([
   ['ambush', 'shelling', 0.35],
   ['ambush', 'riot', 0],
   ['ambush', 'destruction', null],
+  ['territory-taken', 'seizure', 0.75],
   ['unheard-of', 'ambush', null],
 ] as const)('%s and %s are alike to %s, either way round', (a, b, likeness) => {
   expect(typeLikeness(a, b)).toBe(likeness);

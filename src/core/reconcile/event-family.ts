@@ -69,6 +69,11 @@ export function isTerritorial(type: EventType): boolean {
 
 const VIOLENT: ReadonlySet<EventFamily> = new Set(['violence', 'fighting', 'explosive', 'one-sided', 'taking']);
 
+/** Whoever takes a post takes what is in it: reports tell the one for the other. */
+function isCapture(type: EventType): boolean {
+  return isTerritorial(type) || type === 'seizure';
+}
+
 /** Types of violence against people, done by whoever is the actor. */
 export function isViolent(type: EventType): boolean {
   return isViolentFamily(EVENT_FAMILIES[type]);
@@ -79,6 +84,7 @@ export function typeLikeness(a: EventType, b: EventType): number | null {
   const [familyA, familyB] = [EVENT_FAMILIES[a], EVENT_FAMILIES[b]];
   if (familyA === undefined || familyB === undefined) return a === b ? 1 : null;
   if (a === b) return familyA === 'aftermath' || familyA === 'violence' ? 0.7 : 1;
+  if (isCapture(a) && isCapture(b)) return 0.75;
   if (familyA === 'aftermath' || familyB === 'aftermath') return null;
   if (familyA === familyB) return familyA === 'explosive' ? 0.6 : 0.75;
   if ((isGeneral(a) && isViolentFamily(familyB)) || (isGeneral(b) && isViolentFamily(familyA))) return 0.65;

@@ -2,7 +2,7 @@ import type { Feature } from './feature.ts';
 import { actorsFeature } from './features/actors-feature.ts';
 import { figuresFeature } from './features/figures-feature.ts';
 import { placeFeature } from './features/place-feature.ts';
-import { storyFeature } from './features/story-feature.ts';
+import { NEUTRAL, storyFeature } from './features/story-feature.ts';
 import { timeFeature } from './features/time-feature.ts';
 import { typeFeature } from './features/type-feature.ts';
 import { wordsFeature } from './features/words-feature.ts';
@@ -22,14 +22,14 @@ export interface FeatureWeight {
  * Weights of the score, in natural logarithms of odds. Place and time together do not reach the start value: nothing
  * is linked by distance and time alone.
  */
-export const START = -4.2;
+export const START = -4.15;
 export const WEIGHTS: Readonly<Record<FeatureName, FeatureWeight>> = {
   place: { weight: 2.4, neutral: 0.1 },
   time: { weight: 2.2, neutral: 0.2 },
   actors: { weight: 2.8, neutral: 0.2 },
   type: { weight: 1.4, neutral: 0.4 },
   figures: { weight: 1.6, neutral: 0.45 },
-  story: { weight: 6, neutral: 0.4 },
+  story: { weight: 6, neutral: NEUTRAL },
   words: { weight: 1.6, neutral: 0.1 },
 };
 

@@ -43,6 +43,12 @@ export function newsSpanOf(account: Account): TimeSpan | null {
     : { first: published - NEWS_DAYS, last: published + 1, exact: false, slack: 0, atNight: false };
 }
 
+/** The days that news of a report is mostly about: that of its publication and the one before. */
+export function publicationSpanOf(account: Account): TimeSpan | null {
+  const published = account.report.publishedAt === null ? null : parseIsoDay(account.report.publishedAt);
+  return published === null ? null : { first: published - 1, last: published, exact: false, slack: 0, atNight: false };
+}
+
 /** Days between two spans: 0 where they touch or overlap, 1 for neighbouring days. */
 export function daysApart(a: TimeSpan, b: TimeSpan): number {
   return Math.max(0, a.first - b.last, b.first - a.last);

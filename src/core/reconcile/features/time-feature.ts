@@ -1,18 +1,27 @@
 import { formatIsoDay } from '../../base/iso-day.ts';
 import type { Account } from '../account.ts';
 import type { Feature } from '../feature.ts';
-import { daysApart, daysShared, newsSpanOf, type TimeSpan, timeSpanOf } from '../time-span.ts';
+import { daysApart, daysShared, newsSpanOf, publicationSpanOf, type TimeSpan, timeSpanOf } from '../time-span.ts';
+
+/** What comes out on one day is mostly about the same days. */
+const NEWS_OF_ONE_DAY = 0.65;
 
 /**
  * Do the two tell of the same days? One and the same day is full likeness; a day within a vaguer time is worth less the
- * vaguer it is. Where an account gives no day, its publication bounds it, which can only speak against.
+ * vaguer it is. Where an account gives no day, its publication stands in.
  */
 export function timeFeature(a: Account, b: Account): Feature | null {
   const [spanA, spanB] = [timeSpanOf(a), timeSpanOf(b)];
   if (spanA !== null && spanB !== null) return compareDays(spanA, spanB);
   const [boundA, boundB] = [spanA ?? newsSpanOf(a), spanB ?? newsSpanOf(b)];
-  if (boundA === null || boundB === null || daysApart(boundA, boundB) <= 3) return null;
-  return { value: 0, why: 'published too far from the other for one piece of news' };
+  if (boundA === null || boundB === null) return null;
+  if (daysApart(boundA, boundB) > 3) {
+    return { value: 0, why: 'published too far from the other for one piece of news' };
+  }
+  // Where no day is given, the day of publication and the one before are the likeliest.
+  const [likelyA, likelyB] = [spanA ?? publicationSpanOf(a), spanB ?? publicationSpanOf(b)];
+  const likely = likelyA !== null && likelyB !== null && daysShared(likelyA, likelyB) > 0;
+  return likely ? { value: NEWS_OF_ONE_DAY, why: 'published within a day of each other' } : null;
 }
 
 function compareDays(a: TimeSpan, b: TimeSpan): Feature {
