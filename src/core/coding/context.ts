@@ -2,6 +2,7 @@ import type { ActorMention } from '../language/actors/actor-mention.ts';
 import type { DateMention } from '../language/dates/date-mention.ts';
 import type { Doc, Sentence, Token } from '../language/doc.ts';
 import type { NumberMention } from '../language/numbers/find-numbers.ts';
+import { phrasesAt } from '../language/phrases.ts';
 import type { PlaceMention } from '../language/places/find-places.ts';
 import type { Speech } from '../language/speech/find-speech.ts';
 import type { TokenRange, Tree } from '../language/tree.ts';
@@ -115,4 +116,14 @@ export function wordsOf(doc: Doc, range: TokenRange): string {
 /** The smallest range that holds both. */
 export function hull(a: TokenRange, b: TokenRange): TokenRange {
   return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+/** Whether an entry of the harm lexicon begins at a token: a word such as "have" counts only with the rest of its phrase. */
+export function tellsHarm(context: Context, at: number): boolean {
+  return phrasesAt(context.tree.tokens, at, context.codebook.harmTriggers).length > 0;
+}
+
+/** Whether an entry of the event lexicon begins at a token. */
+export function tellsEvent(context: Context, at: number): boolean {
+  return phrasesAt(context.tree.tokens, at, context.codebook.eventTriggers).length > 0;
 }

@@ -14,6 +14,7 @@ import { toll } from './parsers/toll.ts';
 import { untruth } from './parsers/untruth.ts';
 import { admission } from './refiners/admission.ts';
 import { blame } from './refiners/blame.ts';
+import { civilianSide } from './refiners/civilian-side.ts';
 import { claimant } from './refiners/claimant.ts';
 import { dropOverlap } from './refiners/drop-overlap.ts';
 import { eventPlace } from './refiners/event-place.ts';
@@ -67,6 +68,7 @@ export const REFINERS: readonly Refiner[] = [
   victimOwner,
   victimSide,
   inheritVictims,
+  civilianSide,
   harmPlace,
   admission,
   negativeEvent,

@@ -43,15 +43,36 @@ const OUTSIDE: ReadonlySet<string> = new Set([
   'orphan',
 ]);
 
+const WITHOUT_NMOD: ReadonlySet<string> = new Set([...OUTSIDE, 'nmod']);
+
+/** Within a modifier its own preposition belongs to the words. */
+const OUTSIDE_OF: ReadonlySet<string> = new Set([...OUTSIDE].filter(label => label !== 'case'));
+
 /** The noun phrase around a head token. A number mention that touches it widens it by its qualifier ("at least 12 …"). */
 export function nounPhrase(context: Context, head: Token): NounPhrase {
-  const bare = subtree(context.tree, head.index, OUTSIDE);
+  const bare = ownWords(context, head);
   const number = countOf(context, head, bare);
   const range =
     number === null
       ? bare
       : { start: Math.min(bare.start, number.tokenStart), end: Math.max(bare.end, number.tokenEnd) };
   return { head, range, number, actor: actorOf(context, head, range) };
+}
+
+/** A head with its attributes and what "of" adds, without where and with whom ("six farmers | near the town"). */
+function ownWords(context: Context, head: Token): TokenRange {
+  const core = subtree(context.tree, head.index, WITHOUT_NMOD);
+  let { start, end } = core;
+  for (const child of childrenWith(context.tree, head.index, 'nmod')) {
+    const preposition = context.tree.children[child.index]
+      .map(i => context.tree.tokens[i])
+      .find(({ label }) => label === 'case');
+    if (child.index > head.index && preposition?.text.toLowerCase() !== 'of') continue;
+    const range = subtree(context.tree, child.index, OUTSIDE_OF);
+    start = Math.min(start, range.start);
+    end = Math.max(end, range.end);
+  }
+  return { start, end };
 }
 
 /** The number that counts a head: one of its numeral modifiers, or the head where it is a numeral itself. */

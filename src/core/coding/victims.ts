@@ -191,7 +191,8 @@ function ofNoun(context: Context, at: number): readonly Token[] {
     child => childWith(context.tree, child.index, 'case')?.lemma === 'of',
   );
   const own = nounPhrase(context, context.tree.tokens[at]);
-  if (own.number !== null || of === undefined) return [context.tree.tokens[at]];
+  const counted = own.number !== null && own.number.numeralStart < at;
+  if (counted || of === undefined) return [context.tree.tokens[at]];
   return [of];
 }
 

@@ -26,7 +26,8 @@ export function phraseIndex<Entry extends { readonly words: string }>(entries: r
 }
 
 /**
- * The entries that begin at token `at`, longest first. The words after the first may stand up to three tokens apart
+ * The entries that begin at token `at` by its lemma, and after them those by its form (for irregular forms that no
+ * lemmatizer knows), longest first. The words after the first may stand up to three tokens apart
  * ("lost | their | lives", "set the house on fire"), within the sentence.
  */
 export function phrasesAt<Entry>(
@@ -35,7 +36,11 @@ export function phrasesAt<Entry>(
   index: PhraseIndex<Entry>,
 ): readonly PhraseMatch<Entry>[] {
   const found: PhraseMatch<Entry>[] = [];
-  for (const { lemmas, entry } of index.byFirst.get(tokens[at].lemma.toLowerCase()) ?? []) {
+  const lemma = tokens[at].lemma.toLowerCase();
+  const form = tokens[at].text.toLowerCase();
+  const entries = index.byFirst.get(lemma) ?? [];
+  const byForm = form === lemma ? [] : (index.byFirst.get(form) ?? []);
+  for (const { lemmas, entry } of [...entries, ...byForm]) {
     const end = matchRest(tokens, at, lemmas);
     if (end !== null) found.push({ start: at, end, entry });
   }

@@ -51,7 +51,7 @@ function isMeant(context: Context, trigger: EventTrigger, at: number, parties: P
       return object !== null && nouns.thing.has(object.head.lemma) && object.actor?.form !== 'person-noun';
     case 'agent':
       return (
-        (parties.recipient !== null && parties.roles.some(({ role }) => role === 'actor')) ||
+        (parties.recipient?.actor != null && parties.roles.some(({ role }) => role === 'actor')) ||
         killedByWeapon(context, at)
       );
     case 'actors':
@@ -69,9 +69,9 @@ function isTakenUp(context: Context, at: number, parties: Parties): boolean {
   return within(context.placeAt, range).length === 0 && within(context.dateAt, range).length === 0;
 }
 
-/** "were killed by a sea mine": the agent is a weapon. */
+/** "were killed by a sea mine", "a mine killed them": who does it is a weapon. */
 function killedByWeapon(context: Context, at: number): boolean {
-  const agent = childWith(context.tree, at, 'obl:agent');
+  const agent = childWith(context.tree, at, 'obl:agent') ?? childWith(context.tree, at, 'nsubj');
   return agent !== null && context.codebook.nouns.weapon.has(agent.lemma);
 }
 

@@ -2,7 +2,7 @@ import type { NumberMention } from '../../language/numbers/find-numbers.ts';
 import { childWith, pathToRoot } from '../../language/tree.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import { armedBody, militaryOf } from '../armed-body.ts';
-import { type Context, sentenceOf, wordsOf } from '../context.ts';
+import { type Context, sentenceOf, tellsEvent, tellsHarm, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { type NounPhrase, nounPhrase } from '../nouns.ts';
 
@@ -88,16 +88,16 @@ function isForce(context: Context, { head, actor }: NounPhrase): boolean {
 
 /** Whether nothing is done to the force: no word of harm, and no happening, governs its figure. */
 function standsStill(context: Context, { head }: NounPhrase): boolean {
-  const { harmTriggers, eventTriggers } = context.codebook;
   if (head.label === 'nmod' && context.codebook.wordSets['collective-force'].has(context.tree.tokens[head.head].lemma))
     return true;
-  const participle = childWith(context.tree, head.index, 'acl')?.lemma ?? '';
-  if (harmTriggers.byFirst.has(participle) || eventTriggers.byFirst.has(participle)) return false;
+  const participle = childWith(context.tree, head.index, 'acl');
+  if (participle !== null && (tellsHarm(context, participle.index) || tellsEvent(context, participle.index)))
+    return false;
   for (const at of pathToRoot(context.tree, head.index).slice(1)) {
-    const { upos, lemma } = context.tree.tokens[at];
-    if (harmTriggers.byFirst.has(lemma) && upos !== 'AUX') return false;
+    const { upos } = context.tree.tokens[at];
+    if (tellsHarm(context, at)) return false;
     if (upos !== 'VERB') continue;
-    return !eventTriggers.byFirst.has(lemma) || isAlongWith(context, head.index);
+    return !tellsEvent(context, at) || isAlongWith(context, head.index);
   }
   return true;
 }

@@ -7,14 +7,35 @@ import type { Draft, DraftOf } from '../draft.ts';
  */
 export function inheritVictims(drafts: readonly Draft[], context: Context): readonly Draft[] {
   const before = new Map<number, DraftOf<'casualty'>>();
+  const parts = partsByWhole(drafts);
   const inOrder = [...drafts].sort((a, b) => a.range.start - b.range.start || a.anchor - b.anchor);
   return inOrder.map(draft => {
     if (draft.kind !== 'casualty' || draft.dropped !== null) return draft;
     const { sentence } = context.tree.tokens[draft.anchor];
-    const done = inherited(draft, before.get(sentence), context);
+    const done = ofParts(inherited(draft, before.get(sentence), context), parts.get(draft.key) ?? []);
     if (isTelling(done)) before.set(sentence, done);
     return done;
   });
+}
+
+function partsByWhole(drafts: readonly Draft[]): ReadonlyMap<string, readonly DraftOf<'casualty'>[]> {
+  const parts = new Map<string, DraftOf<'casualty'>[]>();
+  for (const draft of drafts) {
+    if (draft.kind !== 'casualty' || draft.dropped !== null || draft.victims.partOf === null) continue;
+    parts.set(draft.victims.partOf, [...(parts.get(draft.victims.partOf) ?? []), draft]);
+  }
+  return parts;
+}
+
+/** "13 killed (8 women, 4 children, 1 man)": where two parts or more say who they were, and all the same, so was the whole. */
+function ofParts(whole: DraftOf<'casualty'>, parts: readonly DraftOf<'casualty'>[]): DraftOf<'casualty'> {
+  if (whole.victims.status !== 'unknown' || whole.victims.side !== null) return whole;
+  const telling = parts.filter(({ victims }) => victims.status !== 'unknown');
+  const names = new Set(telling.map(({ victims }) => `${victims.status} ${victims.side?.name}`));
+  if (telling.length < 2 || names.size !== 1) return whole;
+  const { side, status } = telling[0].victims;
+  const implied = side === null ? null : { ...side, span: null, basis: 'implied' as const, rule: 'side/its-parts' };
+  return { ...whole, victims: { ...whole.victims, side: implied, status } };
 }
 
 function inherited(

@@ -14,11 +14,21 @@ const REACH = 40;
  */
 export function parts(drafts: readonly Draft[], context: Context): readonly Draft[] {
   const index = bySentence(drafts, context);
-  return drafts.flatMap(draft => {
+  const made = drafts.flatMap(draft => {
     if (draft.kind !== 'casualty' || draft.dropped !== null) return [draft];
     const others = draftsBeside(index, context, draft.anchor).filter(other => other.kind === 'casualty');
     return [draft, ...partsOf(context, draft, others)];
   });
+  const figures = made.filter(draft => draft.kind === 'casualty');
+  const taken = new Set(figures.filter(isPart).map(({ victims }) => victims.span?.start));
+  return made.map(draft => {
+    const again = draft.kind === 'casualty' && !isPart(draft) && taken.has(draft.victims.span?.start);
+    return again ? { ...draft, dropped: draft.dropped ?? 'a part of another figure' } : draft;
+  });
+}
+
+function isPart({ rule }: DraftOf<'casualty'>): boolean {
+  return rule === 'casualty/part';
 }
 
 function partsOf(
@@ -28,8 +38,9 @@ function partsOf(
 ): readonly DraftOf<'casualty'>[] {
   const { tokenEnd } = sentenceOf(context, whole.anchor);
   const found: DraftOf<'casualty'>[] = [];
-  for (let i = whole.range.end; i < Math.min(whole.range.end + REACH, tokenEnd); i += 1) {
-    const phrases = openedAt(context, i, whole.range.end, tokenEnd);
+  const from = partsBegin(context, whole);
+  for (let i = from; i < Math.min(whole.range.end + REACH, tokenEnd); i += 1) {
+    const phrases = openedAt(context, i, from, tokenEnd);
     // Another figure of harm begins: what follows are its parts.
     if (i > whole.range.end && others.some(other => other !== whole && other.range.start <= i && i < other.range.end))
       break;
@@ -49,6 +60,14 @@ function partsOf(
     }
   }
   return found;
+}
+
+/** Parts may stand between the victims and the word of harm: "12 policemen, among them two officers, were killed". */
+function partsBegin(context: Context, whole: DraftOf<'casualty'>): number {
+  const { span } = whole.victims;
+  if (span === null) return whole.range.end;
+  for (let i = whole.range.start; i < whole.range.end; i += 1) if (context.tree.tokens[i].start >= span.end) return i;
+  return whole.range.end;
 }
 
 /** "most of them", "more than half of whom": more than half of the whole; "some of them": at least two (codebook §5.4). */
