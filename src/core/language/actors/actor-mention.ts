@@ -58,6 +58,8 @@ export interface Candidate {
   readonly contested: boolean;
   /** The rule by which the words mean it where they are not its own name, `medium-of-party`. */
   readonly rule: string | null;
+  /** How much the words are its own: its canonical name 1, a name that enemies give -1, else 0. */
+  readonly own: number;
 }
 
 /** A find of one finder over atoms `[from, to)`. */

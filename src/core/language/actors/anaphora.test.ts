@@ -59,6 +59,17 @@ const CASES: readonly {
     ],
   },
   {
+    text: 'Kenyan army spokesman Maj Gen Peter Lomu denied it. Lomu said nine had died. Lomu Street was quiet.',
+    expected: [
+      'Kenyan army spokesman Maj Gen Peter Lomu → Military Forces of Kenya',
+      'Lomu → Military Forces of Kenya',
+    ],
+  },
+  {
+    text: 'Ana Lomu, the Malian defence minister, denied it. "Nobody died," Lomu said.',
+    expected: ['Malian defence minister → Government of Mali', 'Lomu → Government of Mali'],
+  },
+  {
     text: 'Two retired officers spoke to the Kenyan police.',
     expected: ['officers → “officers”', 'Kenyan police → Police Forces of Kenya'],
   },

@@ -7,6 +7,7 @@ import { attachMembers } from './attach-members.ts';
 import type { ActorContext } from './document-countries.ts';
 import { findUnknownGroup } from './group-finder.ts';
 import { nameLocally } from './local-names.ts';
+import { namePersons } from './local-persons.ts';
 import { findMetonym } from './metonym-finder.ts';
 import { findName } from './name-finder.ts';
 import { findForceOf, findNationality, findNationals } from './nationality-finder.ts';
@@ -49,7 +50,8 @@ export function findActors(input: FindActorsInput, index: ActorIndex): readonly 
   const voice = voiceOf(index, context.voice ?? null);
   const ends = new Map((context.places ?? []).map(({ start, end }) => [start, end]));
   const proposed = propose(scan).filter(draft => !isPlaceName(scan, draft, ends));
-  const drafts = attachMembers(scan, nameLocally(scan, proposed, context.publisher ?? null, voice));
+  const named = attachMembers(scan, nameLocally(scan, proposed, context.publisher ?? null, voice));
+  const drafts = namePersons(scan, named);
   const settings = settingsOf(scan, drafts, context);
   const resolved = drafts.map(draft => ({ draft, ref: resolveTarget(draft, settings) }));
   return resolveActorAnaphora(resolved, settings).map(one => mentionOf(one, scan));
@@ -58,7 +60,7 @@ export function findActors(input: FindActorsInput, index: ActorIndex): readonly 
 /** The actor whose voice the publisher is, as a target. */
 function voiceOf(index: ActorIndex, name: string | null): Target | null {
   const id = name === null ? undefined : index.actorNamed(name)?.id;
-  if (id !== undefined) return { type: 'actors', candidates: [{ id, contested: false, rule: null }] };
+  if (id !== undefined) return { type: 'actors', candidates: [{ id, contested: false, rule: null, own: 0 }] };
   return name === null ? null : { type: 'own', kind: null, country: null, name };
 }
 

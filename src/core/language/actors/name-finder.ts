@@ -34,7 +34,8 @@ function candidatesOf(scan: Scan, hits: readonly Hit<Extract<Sense, { type: 'act
     const rule = id === sense.id ? null : 'medium-of-party';
     const known = found.get(id);
     if (known === undefined || (known.contested && !sense.contested) || (known.rule !== null && rule === null)) {
-      found.set(id, { id, contested: sense.contested && (known?.contested ?? true), rule });
+      const own = sense.form === 'name' ? 1 : sense.pejorative ? -1 : 0;
+      found.set(id, { id, contested: sense.contested && (known?.contested ?? true), rule, own });
     }
   }
   return [...found.values()];
@@ -53,7 +54,9 @@ export function withNoun(scan: Scan, draft: Draft): Draft {
   if (noun.sense.type === 'person') {
     if (last?.possessive && !noun.sense.person.member && noun.sense.person.status === 'civilian') return draft;
     if (noun.sense.person.status === 'civilian') return draft;
-    return { ...draft, to: noun.to, person: personPart(noun.sense.person, noun.sense.plural) };
+    const title = longest(scan, noun.from, 'office', ({ speaks }) => speaks === 'body')?.to === noun.to;
+    const form = title ? 'office' : draft.form;
+    return { ...draft, form, to: noun.to, person: personPart(noun.sense.person, noun.sense.plural) };
   }
   if (noun.sense.type === 'office') return { ...draft, to: noun.to, form: 'office' };
   return last?.possessive ? draft : { ...draft, to: noun.to };

@@ -6,7 +6,7 @@ import { follows, longest, type Scan, tokenOf, wordEnd } from './scan.ts';
 /** Persons by a noun alone: "soldiers", "four villagers", "gunmen"; with an adjective that makes a group of them. */
 export function findPersons(scan: Scan, at: number): Draft | null {
   const hit = longest(scan, at, 'person');
-  if (hit === null || scan.atoms[hit.to]?.hyphened) return null;
+  if (hit === null || scan.atoms[hit.to]?.hyphened || isLastName(scan, at)) return null;
   const { person, plural } = hit.sense;
   const upos = tokenOf(scan, hit.to - 1)?.upos ?? '';
   if (upos === 'VERB' || (upos === 'ADJ' && person.status !== 'civilian' && !person.loss)) return null;
@@ -23,6 +23,14 @@ export function findPersons(scan: Scan, at: number): Draft | null {
     ...(anonymous ? { anonymous: true } : {}),
     ...(longest(scan, at, 'office', ({ speaks }) => speaks === 'body')?.to === hit.to ? { title: true } : {}),
   };
+}
+
+/** Whether a word with a capital follows another that nobody knows: "Zahid Mujahid" is a person's name. */
+function isLastName(scan: Scan, at: number): boolean {
+  const [before, atom] = [scan.atoms[at - 1], scan.atoms[at]];
+  if (before === undefined || atom === undefined || !follows(scan, at)) return false;
+  const mixed = scan.writing[scan.sentenceOf[at] ?? 0] === 'mixed';
+  return mixed && isCapital(atom.raw) && /^\p{Lu}\p{Ll}/u.test(before.raw) && scan.hits[at - 1]?.length === 0;
 }
 
 /** A group by an adjective and a noun: "rebel forces", "Chin resistance fighters", "separatist leader". */

@@ -68,13 +68,17 @@ function resolveActors(draft: Draft, candidates: readonly Candidate[], settings:
 }
 
 /** How much speaks for a candidate: its certain name elsewhere, its country in the report, the name being its usual one. */
-function scoreOf(draft: Draft, { id, contested }: Candidate, settings: Settings): { score: number; reason: string } {
+function scoreOf(
+  draft: Draft,
+  { id, contested, own }: Candidate,
+  settings: Settings,
+): { score: number; reason: string } {
   const { certain, countries, scan } = settings;
   const other = [...(certain.get(id) ?? [])].some(words => words !== wordsOf(scan, draft));
   const home = scan.index.registered(id)?.countries ?? [];
   const weight = home.reduce((sum, country, i) => sum + (countries.weights.get(country) ?? 0) / (i === 0 ? 1 : 2), 0);
   const main = countries.main !== null && home[0] === countries.main;
-  const score = (contested ? 0 : 2.5) + (other ? 3 : 0) + (main ? 2 : 0) + Math.min(2, weight * 0.75);
+  const score = (contested ? 0 : 2.5 + own) + (other ? 3 : 0) + (main ? 2 : 0) + Math.min(2, weight * 0.75);
   const reason = other ? 'named-in-full' : main ? 'report-country' : weight > 0 ? 'country-in-report' : 'usual-bearer';
   return { score, reason };
 }

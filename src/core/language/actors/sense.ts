@@ -55,6 +55,7 @@ export type WordUse =
   | 'side'
   | 'band'
   | 'ordinal'
+  | 'rank'
   | 'particle'
   | 'ruler'
   | 'ours'
