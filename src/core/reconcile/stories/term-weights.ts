@@ -6,6 +6,8 @@ export type TermWeight = (term: string) => number;
 
 /** So many reports of other news the set is imagined to stand among: the smaller the set, the more they count. */
 const OTHER_REPORTS = 200;
+/** The share of sentences that a word of rarity 1 has at most, as `data/language/word-rarity.tsv` was counted (5 of 43,181). */
+const RAREST_SHARE = 5 / 43_181;
 /** In so many sentences a word of a report has its chances to occur. */
 const SENTENCES = 20;
 
@@ -33,6 +35,6 @@ export function termWeights(set: readonly ReportTerms[], rarity: WordRarity): Te
 /** The share of reports that have a word of that rarity at least once. */
 function shareOfReports(rarity: number): number {
   if (rarity >= 1) return 0;
-  const perSentence = Math.exp(-rarity * Math.log(8636));
+  const perSentence = RAREST_SHARE ** rarity;
   return 1 - (1 - perSentence) ** SENTENCES;
 }
