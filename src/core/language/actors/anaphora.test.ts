@@ -70,6 +70,14 @@ const CASES: readonly {
     expected: ['Malian defence minister → Government of Mali', 'Lomu → Government of Mali'],
   },
   {
+    text: 'Kenyan police met Ugandan soldiers in Busia. Rain fell. It was cold. It was late. Then police left.',
+    expected: [
+      'Kenyan police → Police Forces of Kenya',
+      'Ugandan soldiers → Military Forces of Uganda',
+      'police → Police Forces of Kenya',
+    ],
+  },
+  {
     text: 'Two retired officers spoke to the Kenyan police.',
     expected: ['officers → “officers”', 'Kenyan police → Police Forces of Kenya'],
   },

@@ -28,7 +28,19 @@ export function resolveActorAnaphora(mentions: readonly Resolved[], settings: Se
     const ref = takenUp(mention, found, opponent, settings);
     found.push(ref === null ? mention : { ...mention, ref });
   }
-  return found;
+  return sharePolice(found);
+}
+
+/** Where a report names one police only, "police" without a country are the same. */
+function sharePolice(mentions: readonly Resolved[]): readonly Resolved[] {
+  const known = new Map<string, ActorRef>();
+  for (const { ref } of mentions) if (ref.kind === 'police' && ref.id !== null) known.set(ref.id, ref);
+  const [only, other] = known.values();
+  if (only === undefined || other !== undefined) return mentions;
+  return mentions.map(mention => {
+    const open = mention.draft.target.type === 'implied' && mention.ref.kind === 'police' && mention.ref.id === null;
+    return open ? { ...mention, ref: pointed(only, mention.ref, 'only-police-named') } : mention;
+  });
 }
 
 /** "Salvadoran guerrillas" are the one armed group of that country that the report names. */
