@@ -19,9 +19,10 @@ export async function add(
   options: CommonOptions & GivenOptions & LedgerOptions,
   io: Io,
 ): Promise<ExitCode> {
+  // In this order, so that no ledger is made where nothing could be added.
+  const pipeline = await openPipeline();
   const store = await openStore(options.ledger);
   try {
-    const pipeline = await openPipeline();
     const counts: Counts = { added: 0, corrected: 0, recoded: 0, unchanged: 0, unread: 0 };
     const ids = await addAll(paths, options, { store, pipeline, counts, io });
     const state = await store.state();
