@@ -4,11 +4,11 @@ export interface ProseLine {
   readonly text: string;
 }
 
-/** A fenced block: what stands after the fence's marks, its text, and the line of its fence. */
+/** A fenced block: what stands after the fence's marks, its text, and where the text begins in the page. */
 export interface CodeBlock {
-  readonly language: string;
+  readonly info: string;
   readonly text: string;
-  readonly line: number;
+  readonly start: number;
 }
 
 /** The targets of all links and images of a page, those in code left out. */
@@ -42,29 +42,18 @@ export function namedFiles(markdown: string): readonly string[] {
 
 /** The fenced blocks of a page, in order. */
 export function codeBlocks(markdown: string): readonly CodeBlock[] {
-  return [...markdown.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].map(match => ({
-    language: match[1] ?? '',
-    text: match[2] ?? '',
-    line: markdown.slice(0, match.index).split('\n').length,
-  }));
+  return [...markdown.matchAll(/^(```(.*)\n)([\s\S]*?)^```$/gm)].map(
+    ({ 1: fence = '', 2: info = '', 3: text = '', index }) => ({
+      info,
+      text,
+      start: index + fence.length,
+    }),
+  );
 }
 
 /** Lines of prose with more than one sentence: `docs/` has one sentence a line, so that a diff shows which changed. */
 export function crowdedLines(markdown: string): readonly ProseLine[] {
   return proseLines(markdown).filter(({ text }) => /[.!?][)"”]?\s+(?=[\p{Lu}`"“(])/u.test(withoutAbbreviations(text)));
-}
-
-/** Whether a text is what was printed: a line that is only `…` stands for any lines, and line ends do not count. */
-export function isExcerptOf(excerpt: string, printed: string): boolean {
-  const parts = trimmedLines(excerpt).split(/^ *…$/m);
-  let rest = trimmedLines(printed);
-  for (const [i, part] of parts.entries()) {
-    const wanted = part.replace(/^\n+|\n+$/g, '');
-    const at = rest.indexOf(wanted);
-    if (at === -1 || (i === 0 && at !== 0)) return false;
-    rest = rest.slice(at + wanted.length);
-  }
-  return parts.length > 1 || rest === '';
 }
 
 function proseLines(markdown: string): readonly ProseLine[] {
@@ -77,12 +66,4 @@ function proseLines(markdown: string): readonly ProseLine[] {
 
 function withoutAbbreviations(text: string): string {
   return text.replace(/`[^`]*`/g, '`x`').replace(/\b(e\.g|i\.e|etc|vs|no|St|Dr|Gen|U\.S|[A-Z])\./g, '$1');
-}
-
-function trimmedLines(text: string): string {
-  return text
-    .split('\n')
-    .map(line => line.trimEnd())
-    .join('\n')
-    .replace(/^\n+|\n+$/g, '');
 }
