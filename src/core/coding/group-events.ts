@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import type { Draft, DraftOf } from './draft.ts';
 import { bySentence, type DraftIndex, draftsBeside } from './draft-index.ts';
 import { finest } from './refiners/event-place.ts';
+import { whenOf } from './when-of.ts';
 
 /** The drafts of one happening, and what they say of it together. */
 export interface EventGroup {
@@ -15,6 +16,9 @@ export interface EventGroup {
   readonly places: readonly Place[];
   readonly when: When;
 }
+
+/** When and where something happened, as its own sentence says it. */
+type Setting = Pick<DraftOf<'event'>, 'when' | 'places'>;
 
 /** Beyond so many kilometres between the shapes, two fine places are two happenings. */
 const APART_KM = 30;
@@ -32,7 +36,7 @@ export function groupEvents(drafts: readonly Draft[], context: Context): readonl
   const inOrder = [...news].sort((a, b) => a.anchor - b.anchor);
   const groups: Draft[][] = [];
   const groupOf = new Map<Draft, Draft[]>();
-  const settled = new Map<Draft[], DraftOf<'event'>[]>();
+  const settled = new Map<Draft[], Setting[]>();
   for (const draft of inOrder) {
     if (draft.kind !== 'event' || draft.polarity === 'negative' || !isHappening(context, draft)) continue;
     const group = groups.findLast(known => !excluded(settled.get(known) ?? [], draft)) ?? [];
@@ -46,9 +50,9 @@ export function groupEvents(drafts: readonly Draft[], context: Context): readonl
   const index = bySentence(inOrder, context);
   let last: Draft[] | null = null;
   for (const draft of inOrder) {
-    const own = groupOf.get(draft);
-    if (own !== undefined) {
-      last = own;
+    const placed = groupOf.get(draft);
+    if (placed !== undefined) {
+      last = placed;
       continue;
     }
     if (draft.kind === 'event' && !isHappening(context, draft)) continue;
@@ -59,14 +63,23 @@ export function groupEvents(drafts: readonly Draft[], context: Context): readonl
       draft.kind !== 'event'
     )
       continue;
-    const near = sameSentence(index, draft, context, groupOf) ?? last ?? groups.at(0);
+    const beside = sameSentence(index, draft, context, groupOf);
+    const own = draft.kind === 'casualty' && beside === undefined ? settingOf(draft, context) : null;
+    const fits = (group: Draft[]) => own === null || !excluded(settled.get(group) ?? [], own);
+    const near = beside ?? (last !== null && fits(last) ? last : groups.findLast(fits));
     if (near !== undefined) near.push(draft);
     else if (draft.kind === 'casualty') {
       last = [draft];
       groups.push(last);
+      if (own !== null) settled.set(last, [own]);
     }
   }
   return groups.map(group => together(group, context));
+}
+
+/** The day and place of a figure that no event of its sentence tells of. */
+function settingOf(draft: DraftOf<'casualty'>, context: Context): Setting {
+  return { when: whenOf(context, draft.anchor), places: draft.place === null ? [] : [draft.place] };
 }
 
 /** Talks, requests and help are told with a happening, but are none of its acts (codebook §1.5). */
@@ -89,7 +102,7 @@ function sameSentence(
 }
 
 /** Whether an event cannot be the happening of a group: another exact day, or fine places far apart. */
-function excluded(known: readonly DraftOf<'event'>[], event: DraftOf<'event'>): boolean {
+function excluded(known: readonly Setting[], event: Setting): boolean {
   return known.some(other => otherDay(other.when, event.when) || farApart(other.places, event.places));
 }
 
@@ -118,12 +131,16 @@ function together(drafts: readonly Draft[], context: Context): EventGroup {
   for (const role of events.flatMap(event => event.roles)) {
     if (!roles.some(known => known.actor.name === role.actor.name)) roles.push(role);
   }
+  const settings: readonly Setting[] =
+    events.length > 0
+      ? events
+      : drafts.filter(draft => draft.kind === 'casualty').map(draft => settingOf(draft, context));
   return {
     drafts,
     type: telling?.type ?? 'violence',
     roles,
-    places: finest(events.flatMap(({ places }) => places)),
-    when: bestWhen(events.map(({ when }) => when)),
+    places: finest(settings.flatMap(({ places }) => places)),
+    when: bestWhen(settings.map(({ when }) => when)),
   };
 }
 

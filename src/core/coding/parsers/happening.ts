@@ -1,8 +1,6 @@
-import type { DateMention } from '../../language/dates/date-mention.ts';
 import { phrasesAt } from '../../language/phrases.ts';
 import { childWith, type TokenRange } from '../../language/tree.ts';
 import type { ActorKind } from '../../model/actor.ts';
-import { unknownWhen, type When } from '../../model/when.ts';
 import { armedBody } from '../armed-body.ts';
 import { clauseRange, governingVerb, isNegated } from '../clause.ts';
 import type { EventTrigger } from '../codebook.ts';
@@ -10,6 +8,7 @@ import { type Context, hull, isArmedMention, sentenceOf, within, wordsOf } from 
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { countIn, type NounPhrase, nounPhrase } from '../nouns.ts';
 import { type Parties, partiesOf } from '../parties.ts';
+import { whenOf } from '../when-of.ts';
 
 /**
  * Proposes an event for every word that tells of a happening, with who did what to whom as the same clause says it
@@ -168,21 +167,6 @@ function clip(context: Context, at: number, range: TokenRange): TokenRange {
   while (start < end - 1 && /^[,;:.("“]$/.test(context.tree.tokens[start].text)) start += 1;
   while (end > start + 1 && /^[,;:.)]$/.test(context.tree.tokens[end - 1].text)) end -= 1;
   return { start, end };
-}
-
-/** The time expression nearest to the word, in its clause first and then in its sentence. */
-function whenOf(context: Context, at: number): When {
-  const { tokenStart, tokenEnd } = sentenceOf(context, at);
-  const dated = within(context.dateAt, { start: tokenStart, end: tokenEnd }).filter(isTime);
-  const nearest = dated
-    .map(date => ({ date, distance: Math.abs(date.tokenStart - at) }))
-    .sort((a, b) => a.distance - b.distance)
-    .at(0);
-  return nearest?.date.when ?? unknownWhen('the sentence names no time');
-}
-
-function isTime({ kind }: DateMention): boolean {
-  return kind === 'day' || kind === 'interval' || kind === 'part-of-day' || kind === 'period';
 }
 
 function thingOf(context: Context, trigger: EventTrigger, parties: Parties): DraftOf<'event'>['object'] {
