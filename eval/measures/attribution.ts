@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Token } from '../../src/core/language/doc.ts';
-import { findSpeech, type Speech } from '../../src/core/language/speech/find-speech.ts';
+import { findAttributions, type Speech } from '../../src/core/language/speech/find-speech.ts';
 import { annotate } from '../../src/core/language/syntax/annotate.ts';
 import { type TokenRange, treeOf } from '../../src/core/language/tree.ts';
 import { loadResources } from '../../src/node/resources/load.ts';
@@ -34,7 +34,7 @@ export const measure: Measure = {
       const { tokens, sentences } = annotate(record.text, models);
       const tree = treeOf(tokens);
       const started = performance.now();
-      const found = findSpeech(tree, sentences, speech);
+      const found = findAttributions(tree, sentences, speech).filter(({ quoted, nested }) => !quoted && !nested);
       seconds += (performance.now() - started) / 1000;
       const predicted = found.map(one => attributionOf(one, record.text, tokens));
       errors.push(...wrongCases(record, predicted));
@@ -44,16 +44,21 @@ export const measure: Measure = {
   },
 };
 
-/** A speech in the terms of the data. */
-function attributionOf(
-  { cueToken, cueEnd, sourceRange, content }: Speech,
+/** A speech in the terms of the data, in which a relative pronoun is a source. */
+export function attributionOf(
+  { cueToken, cueEnd, sourceRange, relative, content }: Speech,
   text: string,
   tokens: readonly Token[],
 ): Attribution {
   const span = ({ start, end }: TokenRange): TextSpan => ({ b: tokens[start].start, e: tokens[end - 1].end });
   return {
     cue: [span({ start: cueToken, end: cueEnd })],
-    source: sourceRange === null ? [] : [span(sourceRange)],
+    source:
+      relative !== null
+        ? [span({ start: relative, end: relative + 1 })]
+        : sourceRange === null
+          ? []
+          : [span(sourceRange)],
     content: content.map(range => withoutMarks(span(range), text)),
   };
 }

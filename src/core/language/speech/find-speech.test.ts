@@ -30,12 +30,12 @@ test.each<[string, string[]]>([
   ],
   [
     'Five people died in the blast, a hospital official said.',
-    ['a hospital official | state | Five people died in the blast,'],
+    ['a hospital official | state | Five people died in the blast'],
   ],
-  ['According to the army, ten rebels were killed.', ['the army | state | , ten rebels were killed.']],
+  ['According to the army, ten rebels were killed.', ['the army | state | ten rebels were killed']],
   [
     'Ten rebels were killed, according to the ministry of defence.',
-    ['the ministry of defence | state | Ten rebels were killed, … .'],
+    ['the ministry of defence | state | Ten rebels were killed'],
   ],
   ['The rebels denied the attack.', ['The rebels | deny | the attack']],
   ['Kampala accused the rebels of shelling the town.', ['Kampala | accuse | of shelling the town']],
@@ -44,6 +44,59 @@ test.each<[string, string[]]>([
   ['The army did not say how many had died.', ['The army | not state | how many had died']],
   ['Residents feared that the shelling would resume.', ['Residents | fear | that the shelling would resume']],
 ])('speech in %j', (text, expected) => check(text, expected));
+
+test.each<[string, string[]]>([
+  ['“We will hold the line,” says Mbeki.', ['Mbeki | state | “We will hold the line,”']],
+  [
+    '“They came by night. That is the truth,” Sanda says. “The army fled,” he adds.',
+    ['Sanda | state | “They came by night. That is the truth,”', 'he | state | “The army fled,”'],
+  ],
+  [
+    '"We lost two men," the commander said. "They were brave."',
+    ['the commander | state | "We lost two men," … "They were brave."'],
+  ],
+  [
+    '"We lost two men," the commander said. "They were brave.\n\n"They fought to the end."\n\nThe town was quiet.',
+    ['the commander | state | "We lost two men," … "They were brave. … "They fought to the end."'],
+  ],
+  [
+    'The ministry said in a statement: "Two soldiers died. Five were hurt." It gave no names.',
+    ['The ministry | state | "Two soldiers died. Five were hurt."'],
+  ],
+  [
+    'The commander called the raid "a massacre" and accused the army of shelling the camp.',
+    ['The commander | state | the raid "a massacre"', 'The commander | accuse | of shelling the camp'],
+  ],
+])('quotations in %j', (text, expected) => check(text, expected));
+
+test.each<[string, string[]]>([
+  ['Then, in 2017, Keita said that 100 men would go.', ['Keita | state | that 100 men would go']],
+  ['After 40 men fell on Monday, the army said it had pulled back.', ['the army | state | it had pulled back']],
+  [
+    'AFP quoted a hospital official as saying 12 people had died.',
+    ['AFP | state | a hospital official', 'a hospital official | state | 12 people had died'],
+  ],
+  [
+    'The mayor told the radio that the army says 3 died.',
+    ['The mayor | state | that the army says 3 died', 'the army | state | 3 died'],
+  ],
+  ['He was quoted as saying that the town had fallen.', ['– | state | He', 'He | state | that the town had fallen']],
+  ['The rebels are believed to have fled.', ['– | state | The rebels … to have fled']],
+  ['It was reported that twelve died.', ['– | state | that twelve died']],
+  ['There were reports that twelve died.', ['– | state | that twelve died']],
+  ["The army's allegations of looting were false.", ['The army | allege | looting']],
+])('words of saying in %j', (text, expected) => check(text, expected));
+
+test.each<[string, string[]]>([
+  ['18:40 — State health ministry: 12 dead, 30 wounded.', ['State health ministry | state | 12 dead, 30 wounded']],
+  ['Army: 12 killed', ['Army | state | 12 killed']],
+  ['12 dead: police', ['police | state | 12 dead']],
+  ['Update: 12 killed', []],
+  [
+    'The Command said in a statement:\n\n1. Two posts were taken.\n\n2. Nine men died.\n\nIt rained.',
+    ['The Command | state | 1. Two posts were taken.\n\n2. Nine men died.'],
+  ],
+])('lines and lists in %j', (text, expected) => check(text, expected));
 
 test('a text without anybody speaking has no speech', () => {
   check('Five people died in the blast on Monday.', []);

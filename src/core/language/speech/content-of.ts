@@ -1,0 +1,262 @@
+import type { Sentence, Token } from '../doc.ts';
+import { childWith, subtree, type TokenRange, type Tree } from '../tree.ts';
+import type { Quotations } from './quotations.ts';
+import { isBareParticiple, isMark, isNoun, isPassive, type SpeechSource } from './source-of.ts';
+import type { SpeechCue } from './speech-lexicon.ts';
+
+/** Where words of saying stand: their trees, sentence and the quotations around. */
+export interface Scene {
+  readonly tree: Tree;
+  readonly sentence: Sentence;
+  readonly quotations: Quotations;
+}
+
+/** A verb of saying with its speaker. */
+export interface SayingVerb {
+  readonly cue: SpeechCue;
+  readonly at: number;
+  readonly cueEnd: number;
+  readonly source: SpeechSource | null;
+}
+
+/**
+ * What is said at a verb of saying, null where nothing is: the clause or quotation behind it, before it or on both sides
+ * ("X," he said, "Y"), and for the verbs that take one an object, an infinitive or the object of a preposition.
+ */
+export function contentOf(scene: Scene, verb: SayingVerb): readonly TokenRange[] | null {
+  const { frames } = verb.cue;
+  if (frames.includes('party-of')) return accusedOf(scene, verb);
+  const clauses = frames.includes('clause') || frames.includes('that') ? saidClauses(scene, verb) : null;
+  if (clauses !== null) return clauses;
+  const infinitive = frames.includes('to') || isPassive(scene.tree, verb.at) ? infinitiveOf(scene, verb) : null;
+  if (infinitive !== null) return infinitive;
+  const named = frames.includes('preposition') ? prepositionObject(scene, verb) : null;
+  if (named !== null) return named;
+  return frames.includes('object') ? objectOf(scene, verb) : null;
+}
+
+function saidClauses(scene: Scene, verb: SayingVerb): readonly TokenRange[] | null {
+  const block = blockOf(scene, verb);
+  const behind = clauseBehind(scene, verb, block);
+  const before =
+    verb.cue.frames.includes('clause') || quoteEndsAt(scene, block.start) ? clauseBefore(scene, verb, block) : null;
+  if (before !== null && behind?.sure !== true) return [before, ...rest(scene, verb, block)];
+  if (behind !== null) return [behind.range];
+  return null;
+}
+
+/** The words of saying as one range: speaker, auxiliaries, verb, and where, when or to whom it was said. */
+function blockOf({ tree, sentence }: Scene, { at, cueEnd, source }: SayingVerb): TokenRange {
+  let start = at;
+  while (start > sentence.tokenStart && ['AUX', 'ADV', 'PART'].includes(tree.tokens[start - 1].upos)) start -= 1;
+  if (source !== null && !source.inverted && source.relative === null && start - source.range.end <= 8)
+    start = Math.min(start, source.range.start);
+  if (source?.relative != null) start = Math.min(start, source.relative);
+  let end = source?.inverted ? Math.max(source.range.end, cueEnd) : cueEnd;
+  while (end < sentence.tokenEnd && isCircumstance(tree, end, at, CIRCUMSTANCE)) end += 1;
+  return { start, end: behindHearer(tree, sentence, at, end) };
+}
+
+/** Steps over those who are told ("told reporters that …"), where what they are told follows them. */
+function behindHearer(tree: Tree, sentence: Sentence, at: number, from: number): number {
+  let end = from;
+  while (end < sentence.tokenEnd && isCircumstance(tree, end, at, HEARER)) end += 1;
+  const next = tree.tokens[end];
+  if (end === from || next === undefined || end >= sentence.tokenEnd) return from;
+  const clause = childWith(tree, at, 'ccomp');
+  const told = isMark(next) || next.label === 'mark' || /^(?:that|whether)$/i.test(next.text);
+  return told || (clause !== null && clause.index >= end) ? end : from;
+}
+
+/** Whether a token tells where, when or to whom something is said: it hangs on the verb by no clause. */
+function isCircumstance({ tokens }: Tree, index: number, verb: number, labels: ReadonlySet<string>): boolean {
+  if (isMark(tokens[index]) || tokens[index].label === 'mark' || tokens[index].label === 'nsubj') return false;
+  for (let at = index, steps = 0; steps < 8; steps += 1) {
+    const { label, head } = tokens[at];
+    if (!labels.has(label)) return false;
+    if (head === verb) return true;
+    if (head === at) return false;
+    at = head;
+  }
+  return false;
+}
+
+/** The clause or quotation behind the words of saying; `sure` where "that", a colon or the tree says so. */
+function clauseBehind(
+  scene: Scene,
+  { at, cue, source }: SayingVerb,
+  block: TokenRange,
+): { readonly range: TokenRange; readonly sure: boolean } | null {
+  const { tree, sentence, quotations } = scene;
+  const next = tree.tokens[block.end];
+  if (next === undefined || block.end >= sentence.tokenEnd) return null;
+  if (next.text === ':') return clauseFrom(scene, block.end + 1, sentence.tokenEnd, true);
+  if (tree.tokens[block.end + 1]?.text === ':' && /^that$/i.test(next.text)) return null;
+  const quoteAt = next.text === ',' ? block.end + 1 : block.end;
+  const quote = quotationFrom(quotations, quoteAt);
+  if (quote !== null && !quoteEndsAt(scene, block.start)) return clauseFrom(scene, quoteAt, quote, true);
+  const clause = childWith(tree, at, 'ccomp');
+  const hasClause = clause !== null && clause.index >= block.end && !(clause.index === source?.head);
+  const opens = /^(?:that|whether)$/i.test(next.text) && next.upos !== 'PRON' && next.upos !== 'DET';
+  if (opens) return clauseFrom(scene, block.end, hasClause ? subtree(tree, clause.index).end : sentence.tokenEnd, true);
+  if (next.text === ',' && !hasClause) return null;
+  if (hasClause) {
+    const range = subtree(tree, clause.index);
+    const start = Math.max(next.text === ',' ? block.end + 1 : block.end, Math.min(range.start, clause.index));
+    return clauseFrom(scene, start, range.end, next.text !== ',');
+  }
+  if (cue.frames.includes('that') || !startsClause(tree, block.end, sentence)) return null;
+  return clauseFrom(scene, block.end, sentence.tokenEnd, false);
+}
+
+/** A range of what is said, widened to the end of a quotation that begins inside, without the full stop of its sentence. */
+function clauseFrom(
+  { tree, sentence, quotations }: Scene,
+  start: number,
+  until: number,
+  sure: boolean,
+): { readonly range: TokenRange; readonly sure: boolean } | null {
+  let end = until > sentence.tokenEnd ? until : Math.min(until, sentence.tokenEnd);
+  const last = quotations.at[Math.max(start, end - 1)];
+  if (last >= 0) end = Math.max(end, quotations.ranges[last].end);
+  while (end > start && /^(?:[.,;:–—-])$/.test(tree.tokens[end - 1].text)) end -= 1;
+  return end - start < 1 ? null : { range: { start, end }, sure };
+}
+
+/** Where the quotation that begins at a token ends, null where none begins there. */
+function quotationFrom({ at, ranges }: Quotations, index: number): number | null {
+  const number = at[index] ?? -1;
+  return number >= 0 && ranges[number].start === index ? ranges[number].end : null;
+}
+
+function quoteEndsAt({ quotations: { at, ranges } }: Scene, end: number): boolean {
+  const number = end > 0 ? (at[end - 1] ?? -1) : -1;
+  return number >= 0 && ranges[number].end === end;
+}
+
+/** "Twelve died, police said": all from the start of the sentence, or of the quotation that ends there. */
+function clauseBefore(scene: Scene, { at, source }: SayingVerb, block: TokenRange): TokenRange | null {
+  const { tree, sentence, quotations } = scene;
+  const { tokens } = tree;
+  if (source?.relative != null) return null;
+  if (quoteEndsAt(scene, block.start)) {
+    const quote = quotations.ranges[quotations.at[block.start - 1]];
+    return {
+      start: Math.min(quote.start, quoteStandsAlone(tokens, quote, sentence) ? quote.start : sentence.tokenStart),
+      end: block.start,
+    };
+  }
+  if (block.start <= sentence.tokenStart + 1 || !isMark(tokens[block.start - 1])) return null;
+  const left = { start: sentence.tokenStart, end: block.start - 1 };
+  const next = tokens[block.end];
+  const closes = next === undefined || block.end >= sentence.tokenEnd || isMark(next) || /^[.!?)]/.test(next.text);
+  const clause = childWith(tree, at, 'ccomp', 'parataxis');
+  const linked = clause !== null && clause.index < block.start && !startsClause(tree, block.end, sentence);
+  return (closes || linked) && hasClause(tree, left) ? left : null;
+}
+
+/** Whether only the quotation stands in its sentence before the words of saying. */
+function quoteStandsAlone(tokens: readonly Token[], quote: TokenRange, sentence: Sentence): boolean {
+  if (quote.start <= sentence.tokenStart) return true;
+  const lead = tokens.slice(sentence.tokenStart, quote.start);
+  return lead.every(({ upos }) => upos === 'CCONJ' || upos === 'ADV' || upos === 'PUNCT');
+}
+
+/** What goes on behind words of saying that stand inside ("X, he said, Y"). */
+function rest({ tree, sentence, quotations }: Scene, _verb: SayingVerb, { end }: TokenRange): readonly TokenRange[] {
+  const { tokens } = tree;
+  if (end >= sentence.tokenEnd || !isMark(tokens[end])) return [];
+  const start = /^[,;:–—-]+$/.test(tokens[end].text) ? end + 1 : end;
+  if (start >= sentence.tokenEnd || tokens[start].xpos === 'VBG') return [];
+  const quote = quotationFrom(quotations, start);
+  let stop = Math.max(quote ?? 0, sentence.tokenEnd);
+  while (stop > start && /^[.,;:]$/.test(tokens[stop - 1].text)) stop -= 1;
+  return stop - start >= 2 ? [{ start, end: stop }] : [];
+}
+
+function hasClause({ tokens }: Tree, { start, end }: TokenRange): boolean {
+  for (let i = start; i < end; i += 1) {
+    const { upos, label, xpos } = tokens[i];
+    if (upos === 'AUX' || (upos === 'VERB' && (xpos !== 'VBG' || label === 'root'))) return true;
+  }
+  return false;
+}
+
+/** Whether a finite clause begins here: a subject before its verb within the sentence. */
+function startsClause({ tokens }: Tree, from: number, sentence: Sentence): boolean {
+  let subject = false;
+  for (let i = from; i < Math.min(from + 25, sentence.tokenEnd); i += 1) {
+    const { upos, xpos } = tokens[i];
+    if (isNoun(tokens[i]) || upos === 'PRON') subject = true;
+    else if (subject && (upos === 'AUX' || ['VBD', 'VBZ', 'VBP', 'MD'].includes(xpos))) return true;
+    else if (upos === 'VERB' && !subject) return false;
+  }
+  return false;
+}
+
+/** "accused X of shelling", "blamed X for the blast": what stands behind the preposition. */
+function accusedOf({ tree, sentence }: Scene, { at }: SayingVerb): readonly TokenRange[] | null {
+  const end = Math.min(subtree(tree, at, new Set(['conj', 'cc'])).end, sentence.tokenEnd);
+  for (let i = at + 1; i < end; i += 1) {
+    const { text, label } = tree.tokens[i];
+    const opens = /^(?:of|for)$/i.test(text) && (label === 'mark' || label === 'case');
+    if (!opens || tree.tokens[tree.tokens[i].head].upos === 'PROPN') continue;
+    const range = subtree(tree, tree.tokens[i].head, new Set(['conj', 'cc']));
+    return [{ start: i, end: Math.min(Math.max(range.end, i + 2), end) }];
+  }
+  return null;
+}
+
+/** "threatened to fire"; "is said to have fled" with its subject. */
+function infinitiveOf({ tree, sentence }: Scene, { at, cueEnd }: SayingVerb): readonly TokenRange[] | null {
+  const verb = childWith(tree, at, 'xcomp');
+  const clause = verb === null || verb.index < cueEnd ? null : subtree(tree, verb.index);
+  const surface = cueEnd < sentence.tokenEnd && tree.tokens[cueEnd].xpos === 'TO' ? cueEnd : null;
+  if (clause === null && surface === null) return null;
+  const start = Math.max(cueEnd, clause?.start ?? surface ?? cueEnd);
+  const end = Math.min(clause?.end ?? sentence.tokenEnd, sentence.tokenEnd);
+  const subject = isPassive(tree, at) ? childWith(tree, at, 'nsubj:pass') : null;
+  const said = subject === null ? [] : [within(subtree(tree, subject.index), sentence.tokenStart, at)];
+  return end > start ? [...said, { start, end }] : said.length > 0 ? said : null;
+}
+
+/** "spoke of the raid", "called for a truce": what one of the cue's own prepositions brings in. */
+function prepositionObject({ tree, sentence }: Scene, { at, cueEnd, cue }: SayingVerb): readonly TokenRange[] | null {
+  for (let i = cueEnd; i < Math.min(cueEnd + 6, sentence.tokenEnd); i += 1) {
+    const { text, upos, head } = tree.tokens[i];
+    if (isMark(tree.tokens[i])) return null;
+    if (!cue.prepositions.includes(text.toLowerCase()) || (upos !== 'ADP' && upos !== 'SCONJ' && upos !== 'PART'))
+      continue;
+    const range = head > i ? subtree(tree, head, LOOSE) : { start: i + 1, end: i + 2 };
+    const content = within(range, i + 1, sentence.tokenEnd);
+    return content.end > content.start && head !== at ? [content] : null;
+  }
+  return null;
+}
+
+/** "denied the attack", "called it a massacre"; of a passive verb the subject, of a participle the noun it stands by. */
+function objectOf({ tree, sentence }: Scene, { at, cueEnd }: SayingVerb): readonly TokenRange[] | null {
+  if (isBareParticiple(tree, at)) return null;
+  if (isPassive(tree, at)) {
+    const subject = childWith(tree, at, 'nsubj:pass');
+    return subject === null ? null : [within(subtree(tree, subject.index), sentence.tokenStart, at)];
+  }
+  const object = childWith(tree, at, 'obj', 'xcomp', 'ccomp', 'advcl');
+  if (object === null || object.index < cueEnd) return null;
+  let { start, end } = subtree(tree, object.index);
+  const more = childWith(tree, at, 'xcomp');
+  if (more !== null && more.index > object.index) end = Math.max(end, subtree(tree, more.index).end);
+  start = Math.max(start, cueEnd);
+  const content = within({ start, end }, cueEnd, sentence.tokenEnd);
+  return content.end > content.start ? [content] : null;
+}
+
+function within({ start, end }: TokenRange, from: number, to: number): TokenRange {
+  return { start: Math.max(start, from), end: Math.min(end, to) };
+}
+
+const NOUN_PHRASE = ['nmod', 'case', 'det', 'amod', 'compound', 'nummod', 'flat', 'fixed', 'appos'] as const;
+const CIRCUMSTANCE: ReadonlySet<string> = new Set(['obl', 'obl:agent', 'advmod', ...NOUN_PHRASE]);
+const HEARER: ReadonlySet<string> = new Set(['obj', 'iobj', ...CIRCUMSTANCE]);
+
+const LOOSE: ReadonlySet<string> = new Set(['parataxis', 'punct']);
