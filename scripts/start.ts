@@ -27,7 +27,7 @@ async function start(): Promise<number> {
   const added = await main(['add', EXAMPLES], io);
   if (added !== 0) return added;
   const id = await mostDisputed();
-  await io.stdout.write('\n');
+  await io.stdout.write(id === null ? '\n' : '\nAn incident whose accounts contradict each other:\n\n');
   const shown = await main(id === null ? ['show'] : ['show', id], io);
   await io.stdout.write(NEXT);
   return shown;

@@ -50,6 +50,7 @@ describe('words', () => {
 
   it('tells the author from an unnamed speaker', () => {
     expect(claimantInWords(AUTHOR)).toBe('the report itself');
+    expect(claimantInWords(AUTHOR, { affiliation: 'Army of Chad' })).toBe('the report itself (voice of Army of Chad)');
     expect(
       claimantInWords({
         kind: 'unnamed',

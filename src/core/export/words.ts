@@ -7,6 +7,7 @@ import type {
   Harm,
   Place,
   Scope,
+  Source,
   SpeechAct,
   VictimStatus,
   When,
@@ -169,12 +170,21 @@ export function victimsInWords(side: Pick<ActorRef, 'name'> | null, status: Vict
   return side.name.toLowerCase() === STATUS_WORDS[status] ? side.name : `${side.name}, ${STATUS_WORDS[status]}`;
 }
 
-/** Who says it, with the words of the text where they tell more than the name, and through whom. */
-export function claimantInWords(claimant: Claimant): string {
-  const name = claimant.kind === 'author' ? 'the report itself' : (claimant.actor?.name ?? 'unnamed');
+/**
+ * Who says it, with the words of the text where they tell more than the name, and through whom. A report of a publisher
+ * that is the voice of an actor says so: its own words are that actor's.
+ */
+export function claimantInWords(claimant: Claimant, source: Pick<Source, 'affiliation'> | null = null): string {
+  if (claimant.kind === 'author') return authorInWords(source);
+  const name = claimant.actor?.name ?? 'unnamed';
   const telling = claimant.words !== null && bare(claimant.words) !== bare(name);
   const words = telling ? ` (“${claimant.words}”)` : '';
   return `${name}${words}${claimant.via.map(via => `, via ${via}`).join('')}`;
+}
+
+function authorInWords(source: Pick<Source, 'affiliation'> | null): string {
+  const voice = source?.affiliation ?? null;
+  return voice === null ? 'the report itself' : `the report itself (voice of ${voice})`;
 }
 
 /** A name without article and case: "The Northern Front" tells no more than "Northern Front". */

@@ -15,7 +15,7 @@ export function claimTable(record: PublicRecord, page: Page): readonly string[] 
   const rows = cited.map(({ claim, report, label }) => [
     label,
     claim.scope === 'incident' ? KIND_WORDS[claim.kind] : `${KIND_WORDS[claim.kind]} (${claim.scope})`,
-    visible(`${claimantInWords(claim.claimant)} ${ACT_WORDS[claim.act]}`),
+    visible(`${claimantInWords(claim.claimant, report.source)} ${ACT_WORDS[claim.act]}`),
     visible(claimInWords(claim, report.text)),
     visible(`“${claim.evidence.quote}”`),
   ]);

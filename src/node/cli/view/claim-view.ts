@@ -31,7 +31,7 @@ function claimHead({ claim, report, label }: Cited, page: Page): readonly string
   const number = `${label.padStart(4)}  `;
   const hedges = claim.hedges.map(hedge => `“${hedge.quote}”`).join(', ');
   const sure = `sounds ${claim.certainty}${hedges === '' ? '' : `, hedged by ${hedges}`}`;
-  const said = `${claimantInWords(claim.claimant)} ${ACT_WORDS[claim.act]}; ${sure}`;
+  const said = `${claimantInWords(claim.claimant, report.source)} ${ACT_WORDS[claim.act]}; ${sure}`;
   return [
     ...hanging(number, visible(said), page),
     ...hanging(INDENT, visible(claimInWords(claim, report.text)), page, 'title'),

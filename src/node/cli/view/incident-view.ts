@@ -75,7 +75,7 @@ function contradictions(found: readonly Contradiction[], cited: ReadonlyMap<stri
 
 function inShort({ claim, report }: Cited): string {
   const source = report.source === null ? '' : ` in ${report.source.name}`;
-  const said = `${claimantInWords(claim.claimant)} ${ACT_WORDS[claim.act]}${source}`;
+  const said = `${claimantInWords(claim.claimant, report.source)} ${ACT_WORDS[claim.act]}${source}`;
   return `${said}: ${claimInWords(claim, report.text)}`;
 }
 
