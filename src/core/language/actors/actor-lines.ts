@@ -31,12 +31,18 @@ export function readActorLines(table: string, phrases: PhraseTable): readonly Re
 
 function registeredOf(row: Row): Registered | null {
   const name = row('name');
-  const kind = ActorKindSchema.safeParse(row('kind') === '' ? 'armed-group' : row('kind'));
-  if (name === '' || !kind.success) return null;
+  const kind = row('kind') || 'armed-group';
+  if (name === '' || !isKind(kind)) return null;
   const countries = listOf(row('country'));
   const [from, until] = dayRange(row('active'));
   const voiceOf = row('affiliation') || null;
-  return { actor: actorOf(name, kind.data, countries[0] ?? null, row), countries, from, until, voiceOf };
+  return { actor: actorOf(name, kind, countries[0] ?? null, row), countries, from, until, voiceOf };
+}
+
+const KINDS: ReadonlySet<string> = new Set(ActorKindSchema.options);
+
+function isKind(cell: string): cell is ActorKind {
+  return KINDS.has(cell);
 }
 
 function actorOf(name: string, kind: ActorKind, country: string | null, row: Row): Actor {

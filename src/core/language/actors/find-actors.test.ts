@@ -322,6 +322,15 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
     'islamic state → Islamic State',
     'iraqi police → Police Forces of Iraq',
   ],
+  [
+    'The 32 Artillery Brigade of the Nigerian Army shelled the camp.',
+    'Artillery Brigade of the Nigerian Army → Military Forces of Nigeria',
+  ],
+  [
+    'Moscow is ready to talk, and Kyiv is preparing a new plan.',
+    'Moscow → Government of Russia',
+    'Kyiv → Government of Ukraine',
+  ],
 ];
 
 test.each(CASES)('%s', (text, ...expected) => {

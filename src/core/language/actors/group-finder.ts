@@ -1,5 +1,7 @@
 import type { Draft } from './actor-mention.ts';
 import { isAcronym, isCapital } from './atoms.ts';
+import { findName } from './name-finder.ts';
+import { findNationality } from './nationality-finder.ts';
 import { follows, longest, type Scan, wordEnd } from './scan.ts';
 import type { Body } from './sense.ts';
 
@@ -40,7 +42,8 @@ export function findUnknownGroup(scan: Scan, at: number): Draft | null {
 export function findNumberedUnit(scan: Scan, at: number): Draft | null {
   const first = scan.atoms[at];
   if (first === undefined || !isCapital(first.raw)) return null;
-  if (!/^\d+(?:st|nd|rd|th)$/.test(first.key) && wordEnd(scan, at, 'ordinal') < 0) return null;
+  const counts = /^\d+$/.test(first.key) && (scan.hits[at + 1] ?? []).some(({ sense }) => sense.type !== 'word');
+  if (counts || (!/^\d+(?:st|nd|rd|th)?$/.test(first.key) && wordEnd(scan, at, 'ordinal') < 0)) return null;
   for (let i = at + 1; i < at + 5 && follows(scan, i); i++) {
     const atom = scan.atoms[i];
     if (atom === undefined || !isCapital(atom.raw)) return null;
@@ -70,6 +73,10 @@ function capitalsEnd(scan: Scan, at: number): number {
 
 /** A group whose head noun is capitalised too: its last such word, or one before "of" and "for". */
 function headOf(scan: Scan, at: number, end: number): Draft | null {
+  for (let i = at + 1; i < end; i++) {
+    const army = scan.atoms[i]?.key === 'of' && longest(scan, i - 1, 'group') !== null ? armyBehind(scan, i + 1) : null;
+    if (army !== null) return { ...army, from: at, form: 'unknown-group' };
+  }
   for (let head = end - 1; head >= at; head--) {
     const group = longest(scan, head, 'group');
     if (group === null || !isCapital(scan.atoms[head]?.raw ?? '')) continue;
@@ -82,6 +89,15 @@ function headOf(scan: Scan, at: number, end: number): Draft | null {
     return { from: at, to, form: 'unknown-group', named: true, target: { type: 'own', kind, country: null } };
   }
   return null;
+}
+
+/** The army of a state behind "of": "Artillery Brigade of the Malian Army" is of that army. */
+function armyBehind(scan: Scan, at: number): Draft | null {
+  const start = scan.atoms[at]?.key === 'the' ? at + 1 : at;
+  const draft = findNationality(scan, start) ?? findName(scan, start);
+  if (draft?.target.type === 'state') return draft.form === 'metonym' ? null : draft;
+  const [only] = draft?.target.type === 'actors' ? draft.target.candidates : [];
+  return draft !== null && only !== undefined && scan.index.actor(only.id)?.kind === 'military' ? draft : null;
 }
 
 /** The organ of a state that a name says it is: "Borno State Police Command", "Ministry of Water". An army may be anybody's. */

@@ -82,6 +82,7 @@ function verbAfter(scan: Scan, at: number, word: string, plural: boolean): Body 
       const noun = verb.sense.use === 'force-act' && word === 'capital' && /s$/.test(scan.atoms[start]?.key ?? '');
       if (!noun) return verb.sense.use === 'force-act' ? 'military' : 'government';
     }
+    if (bare && wordEnd(scan, start, 'disposed') > 0) return 'government';
     const next = wordEnd(scan, start, 'aux');
     if (next < 0) return null;
     bare = true;

@@ -87,6 +87,7 @@ const USES: ReadonlySet<string> = new Set<WordUse>([
   'side',
   'band',
   'ordinal',
+  'disposed',
   'rank',
   'particle',
   'ruler',

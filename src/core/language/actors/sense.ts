@@ -55,6 +55,7 @@ export type WordUse =
   | 'side'
   | 'band'
   | 'ordinal'
+  | 'disposed'
   | 'rank'
   | 'particle'
   | 'ruler'
