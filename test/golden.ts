@@ -29,7 +29,7 @@ function remarksOf(golden: string): Map<string, string[]> {
     if (line.trimStart().startsWith('#')) {
       open.push(line);
     } else if (open.length > 0) {
-      remarks.set(line, open);
+      remarks.set(unnumbered(line), open);
       open = [];
     }
   }
@@ -39,9 +39,14 @@ function remarksOf(golden: string): Map<string, string[]> {
 function withRemarks(text: string, remarks: ReadonlyMap<string, readonly string[]>): string {
   const left = new Map(remarks);
   const lines = text.split('\n').flatMap(line => {
-    const found = left.get(line) ?? [];
-    left.delete(line);
+    const found = left.get(unnumbered(line)) ?? [];
+    left.delete(unnumbered(line));
     return [...found, line];
   });
   return lines.join('\n');
+}
+
+/** A line without the numbers of claims and events: they move when one more is found before them. */
+function unnumbered(line: string): string {
+  return line.replace(/\b\d+\.\d+(?=[:;,]|$)/g, '#');
 }
