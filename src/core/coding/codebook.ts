@@ -77,6 +77,14 @@ export type WordSet =
   | 'place-preposition'
   | 'admin-unit';
 
+/** A word by which a happening is laid to somebody's charge, from `data/lexicons/blame-words.tsv`. */
+export interface BlameWord {
+  readonly words: string;
+  readonly frame: 'object' | 'to' | 'on' | 'at' | 'of' | 'with' | 'responsible' | 'be';
+  /** False where the words only suspect. */
+  readonly sure: boolean;
+}
+
 /** What a noun names, as far as it matters to coding: from `data/lexicons/object-nouns.tsv`. */
 export type NounClass = 'territory' | 'thing' | 'weapon' | 'strength';
 
@@ -93,6 +101,7 @@ export interface Codebook {
   readonly truces: PhraseIndex<{ readonly words: string }>;
   readonly truceStatuses: PhraseIndex<{ readonly words: string; readonly status: CeasefireStatus }>;
   readonly denialWords: PhraseIndex<{ readonly words: string; readonly pos: string }>;
+  readonly blameWords: PhraseIndex<BlameWord>;
   readonly responsibilityWords: PhraseIndex<{ readonly words: string }>;
   /** Adverbs that make a statement one of habit or history. */
   readonly habitWords: ReadonlySet<string>;
@@ -114,6 +123,7 @@ export interface CodebookTables {
   readonly ceasefireWords: string;
   readonly denialWords: string;
   readonly responsibilityWords: string;
+  readonly blameWords: string;
 }
 
 /** Reads the tables. Throws on a value that this version does not know: the files are then newer or damaged. */
@@ -159,6 +169,7 @@ export function readCodebook(tables: CodebookTables): Codebook {
     denialWords: phraseIndex(
       readTable(tables.denialWords).map(row => ({ words: row['words'] ?? '', pos: row['pos'] ?? '' })),
     ),
+    blameWords: phraseIndex(readTable(tables.blameWords).map(blameWord)),
     responsibilityWords: phraseIndex(readTable(tables.responsibilityWords).map(row => ({ words: row['words'] ?? '' }))),
     habitWords: new Set(readTable(tables.scopeWords).map(row => row['lemma'] ?? '')),
     nouns: readNouns(tables.objectNouns),
@@ -177,6 +188,11 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'place-preposition': named('place-preposition'),
     'admin-unit': named('admin-unit'),
   };
+}
+
+function blameWord(row: Readonly<Record<string, string>>): BlameWord {
+  const frames = ['object', 'to', 'on', 'at', 'of', 'with', 'responsible', 'be'] as const;
+  return { words: row['words'] ?? '', frame: oneOf(frames, row['frame'] ?? '', 'frame'), sure: row['sure'] === 'yes' };
 }
 
 function relationWord(row: Readonly<Record<string, string>>): RelationWord {

@@ -1,10 +1,12 @@
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import { accusation } from './parsers/accusation.ts';
+import { blameWord } from './parsers/blame-word.ts';
 import { casualty } from './parsers/casualty.ts';
 import { ceasefire } from './parsers/ceasefire.ts';
 import { denial } from './parsers/denial.ts';
 import { happening } from './parsers/happening.ts';
+import { noSuchThing } from './parsers/no-such-thing.ts';
 import { relation } from './parsers/relation.ts';
 import { responsibility } from './parsers/responsibility.ts';
 import { risk } from './parsers/risk.ts';
@@ -16,6 +18,7 @@ import { admission } from './refiners/admission.ts';
 import { blame } from './refiners/blame.ts';
 import { civilianSide } from './refiners/civilian-side.ts';
 import { claimant } from './refiners/claimant.ts';
+import { claimedAct } from './refiners/claimed-act.ts';
 import { dropOverlap } from './refiners/drop-overlap.ts';
 import { eventPlace } from './refiners/event-place.ts';
 import { eventSides } from './refiners/event-sides.ts';
@@ -24,6 +27,7 @@ import { hedges } from './refiners/hedges.ts';
 import { inheritVictims } from './refiners/inherit-victims.ts';
 import { negativeEvent } from './refiners/negative-event.ts';
 import { once } from './refiners/once.ts';
+import { onlyDenied } from './refiners/only-denied.ts';
 import { otherWorlds } from './refiners/other-worlds.ts';
 import { parts } from './refiners/parts.ts';
 import { period, shareScope } from './refiners/period.ts';
@@ -44,9 +48,11 @@ export const PARSERS: readonly Parser[] = [
   casualty,
   happening,
   accusation,
+  blameWord,
   responsibility,
   denial,
   untruth,
+  noSuchThing,
   threat,
   risk,
   strength,
@@ -73,6 +79,8 @@ export const REFINERS: readonly Refiner[] = [
   admission,
   negativeEvent,
   blame,
+  claimedAct,
+  onlyDenied,
   otherWorlds,
   once,
 ];

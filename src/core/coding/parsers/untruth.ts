@@ -1,5 +1,5 @@
 import { phrasesAt } from '../../language/phrases.ts';
-import { childWith, subtree } from '../../language/tree.ts';
+import { childWith, subtree, type Tree } from '../../language/tree.ts';
 import { type Context, hull, sentenceOf, spanOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 
@@ -39,10 +39,17 @@ function deniedBy(context: Context, at: number) {
   const { label, upos } = tree.tokens[at];
   const predicative = upos === 'VERB' || childWith(tree, at, 'cop') !== null || label === 'xcomp' || label === 'obl';
   if (!predicative) return null;
-  const clause = childWith(tree, at, 'ccomp', 'csubj', 'acl');
+  const clause =
+    childWith(tree, at, 'ccomp', 'csubj') ?? (isExpletive(tree, at) ? childWith(tree, at, 'acl', 'advcl') : null);
   const subject =
     childWith(tree, at, 'nsubj', 'nsubj:pass') ??
     (label === 'xcomp' ? childWith(tree, tree.tokens[at].head, 'obj', 'nsubj') : null);
   const chosen = clause ?? subject;
   return chosen === null ? null : subtree(tree, chosen.index, new Set(['punct']));
+}
+
+/** "It is a lie that …": the subject stands for the clause behind. */
+function isExpletive(tree: Tree, at: number): boolean {
+  const subject = childWith(tree, at, 'nsubj', 'expl');
+  return subject === null || /^(?:it|this|that)$/i.test(subject.text);
 }
