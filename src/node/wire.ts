@@ -50,17 +50,18 @@ export interface Pipeline {
 
 /** Loads what coding needs, which takes a moment: a command calls it when it has something to code. */
 export async function openPipeline(): Promise<Pipeline> {
-  const [load, { readReport }, { analyze }, { code, verify }] = await Promise.all([
+  const [load, { readReport }, { analyze }, { canonicalActor }, { code, verify }] = await Promise.all([
     import('./resources/load.ts'),
     import('../core/ingest/index.ts'),
     import('../core/language/analyze.ts'),
+    import('../core/language/actors/canonical-actor.ts'),
     import('../core/coding/index.ts'),
   ]);
   const resources = load.loadResources();
   const codebook = load.loadCodebook();
   const reconcile = await openReconciler();
   return {
-    read: readReport,
+    read: input => withAffiliation(readReport(input), words => canonicalActor(words, resources)),
     code({ value: report, problems }) {
       const doc = analyze(report, resources);
       const coded = verify(code(doc.value, codebook).value, report);
@@ -72,6 +73,13 @@ export async function openPipeline(): Promise<Pipeline> {
       return { format: 'casus-record', formatVersion: 1, ...inputOf(coded), incidents: value, problems };
     },
   };
+}
+
+/** The actor whose voice a publisher is, under the name that claims of it bear too. */
+function withAffiliation({ value, problems }: Outcome<Report>, name: (words: string) => string): Outcome<Report> {
+  const { source } = value;
+  if (source === null || source.affiliation === null) return { value, problems };
+  return { value: { ...value, source: { ...source, affiliation: name(source.affiliation) } }, problems };
 }
 
 /** A coding with the difficulties met before it in front of its own, under the id that it then has. */
