@@ -1,9 +1,9 @@
 import type { Token } from '../doc.ts';
 import type { TokenRange } from '../tree.ts';
 import type { Scene } from './content-of.ts';
-import { isNoun } from './source-of.ts';
 import type { Speech } from './speech.ts';
 import type { SpeechLexicon } from './speech-lexicon.ts';
+import { isNoun } from './token-kinds.ts';
 
 /** How many words a speaker before or behind a colon has at most. */
 const SPEAKER_MAX = 9;

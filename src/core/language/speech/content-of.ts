@@ -1,8 +1,10 @@
 import type { Sentence, Token } from '../doc.ts';
 import { childWith, subtree, type TokenRange, type Tree } from '../tree.ts';
 import type { Quotations } from './quotations.ts';
-import { isBareParticiple, isMark, isNoun, isPassive, type SpeechSource } from './source-of.ts';
+import { isBareParticiple, isPassive } from './source-of.ts';
+import type { SpeechSource } from './speaker-phrase.ts';
 import type { SpeechCue } from './speech-lexicon.ts';
+import { hasTense, isMark, isNoun } from './token-kinds.ts';
 
 /** Where words of saying stand: their trees, sentence and the quotations around. */
 export interface Scene {
@@ -24,6 +26,16 @@ export interface SayingVerb {
  * ("X," he said, "Y"), and for the verbs that take one an object, an infinitive or the object of a preposition.
  */
 export function contentOf(scene: Scene, verb: SayingVerb): readonly TokenRange[] | null {
+  const { at, ranges } = scene.quotations;
+  const content = anyContent(scene, verb);
+  const own = at[verb.at];
+  if (content === null || own < 0) return content;
+  // Who says something inside a quotation says it there.
+  const clipped = content.map(range => within(range, ranges[own].start, ranges[own].end));
+  return clipped.every(({ start, end }) => end <= start) ? null : clipped.filter(({ start, end }) => end > start);
+}
+
+function anyContent(scene: Scene, verb: SayingVerb): readonly TokenRange[] | null {
   const { frames } = verb.cue;
   if (frames.includes('party-of')) return accusedOf(scene, verb);
   const clauses = frames.includes('clause') || frames.includes('that') ? saidClauses(scene, verb) : null;
@@ -32,7 +44,8 @@ export function contentOf(scene: Scene, verb: SayingVerb): readonly TokenRange[]
   if (infinitive !== null) return infinitive;
   const named = frames.includes('preposition') ? prepositionObject(scene, verb) : null;
   if (named !== null) return named;
-  return frames.includes('object') ? objectOf(scene, verb) : null;
+  const object = frames.includes('object') ? objectOf(scene, verb) : null;
+  return object === null ? null : [object];
 }
 
 function saidClauses(scene: Scene, verb: SayingVerb): readonly TokenRange[] | null {
@@ -42,29 +55,74 @@ function saidClauses(scene: Scene, verb: SayingVerb): readonly TokenRange[] | nu
     verb.cue.frames.includes('clause') || quoteEndsAt(scene, block.start) ? clauseBefore(scene, verb, block) : null;
   if (before !== null && behind?.sure !== true) return [before, ...rest(scene, verb, block)];
   if (behind !== null) return [behind.range];
-  return null;
+  return aroundParenthesis(scene, block);
+}
+
+/** "In the long run, officials say, the raid could hurt": words of saying put between commas before the verb. */
+function aroundParenthesis({ tree, sentence }: Scene, { start, end }: TokenRange): readonly TokenRange[] | null {
+  const { tokens } = tree;
+  if (start <= sentence.tokenStart + 1 || tokens[start - 1].text !== ',' || tokens[end]?.text !== ',') return null;
+  const next = tree.tokens[end + 1];
+  if (next === undefined || !(hasTense(next) || startsClause(tree, end + 1, sentence))) return null;
+  const stop = /^[.]$/.test(tokens[sentence.tokenEnd - 1].text) ? sentence.tokenEnd - 1 : sentence.tokenEnd;
+  return [
+    { start: sentence.tokenStart, end: start - 1 },
+    { start: end + 1, end: stop },
+  ];
 }
 
 /** The words of saying as one range: speaker, auxiliaries, verb, and where, when or to whom it was said. */
-function blockOf({ tree, sentence }: Scene, { at, cueEnd, source }: SayingVerb): TokenRange {
+function blockOf(scene: Scene, { at, cueEnd, source }: SayingVerb): TokenRange {
+  const { tree, sentence } = scene;
   let start = at;
   while (start > sentence.tokenStart && ['AUX', 'ADV', 'PART'].includes(tree.tokens[start - 1].upos)) start -= 1;
   if (source !== null && !source.inverted && source.relative === null && start - source.range.end <= 8)
     start = Math.min(start, source.range.start);
   if (source?.relative != null) start = Math.min(start, source.relative);
+  start = behindQuotation(scene, at) ?? start;
   let end = source?.inverted ? Math.max(source.range.end, cueEnd) : cueEnd;
   while (end < sentence.tokenEnd && isCircumstance(tree, end, at, CIRCUMSTANCE)) end += 1;
-  return { start, end: behindHearer(tree, sentence, at, end) };
+  return { start, end: thatBehind(scene, end) ?? behindHearer(scene, at, end) };
+}
+
+/** The "that" which opens what is said, over words without a verb ("said on Monday in Gao, the regional seat, that"). */
+function thatBehind({ tree: { tokens }, sentence, quotations }: Scene, from: number): number | null {
+  for (let i = from; i < Math.min(from + SPEAKER_MAX, sentence.tokenEnd); i += 1) {
+    const { text, upos, label } = tokens[i];
+    if (/^that$/i.test(text)) return upos === 'SCONJ' || label === 'mark' ? i : null;
+    if (upos === 'VERB' || upos === 'AUX' || quotations.at[i] >= 0 || /^[:;]$/.test(text)) return null;
+  }
+  return null;
+}
+
+/** Where a quotation ends before a verb of saying with nothing but a speaker between; null where none does. */
+function behindQuotation({ tree, quotations: { at, ranges } }: Scene, verb: number): number | null {
+  if (at[verb] >= 0) return null;
+  for (let i = verb - 1; i >= Math.max(0, verb - SPEAKER_MAX); i -= 1) {
+    const { upos, text, sentence } = tree.tokens[i];
+    // “Is it you?” she said: the mark ends a sentence, which goes on. A full stop ends it for good.
+    if (at[i] >= 0) return sentence === tree.tokens[verb].sentence || isAsked(tree, i) ? ranges[at[i]].end : null;
+    if (upos === 'VERB' || upos === 'SCONJ' || upos === 'CCONJ' || /^[:;.!?]$/.test(text)) return null;
+  }
+  return null;
+}
+
+/** Whether a quotation that ends at a closing mark ends with a question or exclamation mark or a comma inside it. */
+function isAsked({ tokens }: Tree, mark: number): boolean {
+  return /^[?!,]+$/.test(tokens[mark - 1]?.text ?? '');
 }
 
 /** Steps over those who are told ("told reporters that …"), where what they are told follows them. */
-function behindHearer(tree: Tree, sentence: Sentence, at: number, from: number): number {
+function behindHearer({ tree, sentence, quotations }: Scene, at: number, from: number): number {
   let end = from;
   while (end < sentence.tokenEnd && isCircumstance(tree, end, at, HEARER)) end += 1;
   const next = tree.tokens[end];
   if (end === from || next === undefined || end >= sentence.tokenEnd) return from;
   const clause = childWith(tree, at, 'ccomp');
-  const told = isMark(next) || next.label === 'mark' || /^(?:that|whether)$/i.test(next.text);
+  const told =
+    (isMark(next) && (next.text !== ',' || quotations.at[end + 1] >= 0)) ||
+    next.label === 'mark' ||
+    /^(?:that|whether)$/i.test(next.text);
   return told || (clause !== null && clause.index >= end) ? end : from;
 }
 
@@ -105,7 +163,8 @@ function clauseBehind(
     const start = Math.max(next.text === ',' ? block.end + 1 : block.end, Math.min(range.start, clause.index));
     return clauseFrom(scene, start, range.end, next.text !== ',');
   }
-  if (cue.frames.includes('that') || !startsClause(tree, block.end, sentence)) return null;
+  const verbNext = hasTense(next) && source !== null && !source.inverted;
+  if (cue.frames.includes('that') || !(verbNext || startsClause(tree, block.end, sentence))) return null;
   return clauseFrom(scene, block.end, sentence.tokenEnd, false);
 }
 
@@ -116,7 +175,11 @@ function clauseFrom(
   until: number,
   sure: boolean,
 ): { readonly range: TokenRange; readonly sure: boolean } | null {
-  let end = until > sentence.tokenEnd ? until : Math.min(until, sentence.tokenEnd);
+  let end = until;
+  if (end < sentence.tokenEnd && end > start && tree.tokens[end].upos !== 'CCONJ' && hasTense(tree.tokens[end])) {
+    // The tree cut the clause in two ("said the town | had fallen").
+    while (end < sentence.tokenEnd && !isMark(tree.tokens[end])) end += 1;
+  }
   const last = quotations.at[Math.max(start, end - 1)];
   if (last >= 0) end = Math.max(end, quotations.ranges[last].end);
   while (end > start && /^(?:[.,;:–—-])$/.test(tree.tokens[end - 1].text)) end -= 1;
@@ -167,7 +230,7 @@ function rest({ tree, sentence, quotations }: Scene, _verb: SayingVerb, { end }:
   const { tokens } = tree;
   if (end >= sentence.tokenEnd || !isMark(tokens[end])) return [];
   const start = /^[,;:–—-]+$/.test(tokens[end].text) ? end + 1 : end;
-  if (start >= sentence.tokenEnd || tokens[start].xpos === 'VBG') return [];
+  if (start >= sentence.tokenEnd || /^(?:VBG|WP|WDT|WRB|IN)$/.test(tokens[start].xpos)) return [];
   const quote = quotationFrom(quotations, start);
   let stop = Math.max(quote ?? 0, sentence.tokenEnd);
   while (stop > start && /^[.,;:]$/.test(tokens[stop - 1].text)) stop -= 1;
@@ -186,9 +249,9 @@ function hasClause({ tokens }: Tree, { start, end }: TokenRange): boolean {
 function startsClause({ tokens }: Tree, from: number, sentence: Sentence): boolean {
   let subject = false;
   for (let i = from; i < Math.min(from + 25, sentence.tokenEnd); i += 1) {
-    const { upos, xpos } = tokens[i];
+    const { upos } = tokens[i];
     if (isNoun(tokens[i]) || upos === 'PRON') subject = true;
-    else if (subject && (upos === 'AUX' || ['VBD', 'VBZ', 'VBP', 'MD'].includes(xpos))) return true;
+    else if (subject && hasTense(tokens[i])) return true;
     else if (upos === 'VERB' && !subject) return false;
   }
   return false;
@@ -208,13 +271,15 @@ function accusedOf({ tree, sentence }: Scene, { at }: SayingVerb): readonly Toke
 }
 
 /** "threatened to fire"; "is said to have fled" with its subject. */
-function infinitiveOf({ tree, sentence }: Scene, { at, cueEnd }: SayingVerb): readonly TokenRange[] | null {
+function infinitiveOf(scene: Scene, { at, cueEnd }: SayingVerb): readonly TokenRange[] | null {
+  const { tree, sentence } = scene;
   const verb = childWith(tree, at, 'xcomp');
   const clause = verb === null || verb.index < cueEnd ? null : subtree(tree, verb.index);
   const surface = cueEnd < sentence.tokenEnd && tree.tokens[cueEnd].xpos === 'TO' ? cueEnd : null;
   if (clause === null && surface === null) return null;
   const start = Math.max(cueEnd, clause?.start ?? surface ?? cueEnd);
-  const end = Math.min(clause?.end ?? sentence.tokenEnd, sentence.tokenEnd);
+  const until = Math.min(clause?.end ?? sentence.tokenEnd, sentence.tokenEnd);
+  const end = clauseFrom(scene, start, until, false)?.range.end ?? until;
   const subject = isPassive(tree, at) ? childWith(tree, at, 'nsubj:pass') : null;
   const said = subject === null ? [] : [within(subtree(tree, subject.index), sentence.tokenStart, at)];
   return end > start ? [...said, { start, end }] : said.length > 0 ? said : null;
@@ -235,28 +300,32 @@ function prepositionObject({ tree, sentence }: Scene, { at, cueEnd, cue }: Sayin
 }
 
 /** "denied the attack", "called it a massacre"; of a passive verb the subject, of a participle the noun it stands by. */
-function objectOf({ tree, sentence }: Scene, { at, cueEnd }: SayingVerb): readonly TokenRange[] | null {
+function objectOf(scene: Scene, { at, cueEnd }: SayingVerb): TokenRange | null {
+  const { tree, sentence } = scene;
   if (isBareParticiple(tree, at)) return null;
   if (isPassive(tree, at)) {
     const subject = childWith(tree, at, 'nsubj:pass');
-    return subject === null ? null : [within(subtree(tree, subject.index), sentence.tokenStart, at)];
+    return subject === null ? null : within(subtree(tree, subject.index), sentence.tokenStart, at);
   }
   const object = childWith(tree, at, 'obj', 'xcomp', 'ccomp', 'advcl');
   if (object === null || object.index < cueEnd) return null;
-  let { start, end } = subtree(tree, object.index);
-  const more = childWith(tree, at, 'xcomp');
-  if (more !== null && more.index > object.index) end = Math.max(end, subtree(tree, more.index).end);
-  start = Math.max(start, cueEnd);
-  const content = within({ start, end }, cueEnd, sentence.tokenEnd);
-  return content.end > content.start ? [content] : null;
+  const start = Math.max(subtree(tree, object.index).start, cueEnd);
+  const end = subtree(tree, at, BESIDE).end;
+  return clauseFrom(scene, start, Math.max(end, object.index + 1), false)?.range ?? null;
 }
 
 function within({ start, end }: TokenRange, from: number, to: number): TokenRange {
   return { start: Math.max(start, from), end: Math.min(end, to) };
 }
 
+/** How many words may stand between a quotation and the verb behind it. */
+const SPEAKER_MAX = 16;
+
 const NOUN_PHRASE = ['nmod', 'case', 'det', 'amod', 'compound', 'nummod', 'flat', 'fixed', 'appos'] as const;
 const CIRCUMSTANCE: ReadonlySet<string> = new Set(['obl', 'obl:agent', 'advmod', ...NOUN_PHRASE]);
 const HEARER: ReadonlySet<string> = new Set(['obj', 'iobj', ...CIRCUMSTANCE]);
+
+/** What hangs on a verb beside its object and what belongs to that. */
+const BESIDE: ReadonlySet<string> = new Set(['conj', 'cc', 'parataxis', 'punct', 'advcl']);
 
 const LOOSE: ReadonlySet<string> = new Set(['parataxis', 'punct']);

@@ -7,9 +7,10 @@ import { colonNearEnd, continueQuotations } from './continue-quotations.ts';
 import { keepReal } from './keep-real.ts';
 import { nounSpeech } from './noun-speech.ts';
 import { findQuotations } from './quotations.ts';
-import { isMark, isNoun, isPassive, sourceOf } from './source-of.ts';
+import { isPassive, sourceOf } from './source-of.ts';
 import type { Speech } from './speech.ts';
 import type { SpeechCue, SpeechLexicon } from './speech-lexicon.ts';
+import { isMark, isNoun } from './token-kinds.ts';
 
 export type { Speech } from './speech.ts';
 
@@ -112,7 +113,7 @@ function nounBehind(tree: Tree, from: number, sentence: Sentence): number | null
 
 function verbSpeech(scene: Scene, at: number, cueEnd: number, cue: SpeechCue, lexicon: SpeechLexicon): Speech | null {
   const { tree, sentence, quotations } = scene;
-  const source = sourceOf(tree, sentence, quotations, at, cue);
+  const source = sourceOf({ tree, sentence, quotations, at }, lexicon);
   const content = contentOf(scene, { cue, at, cueEnd, source }) ?? (announces(scene, at, cue) ? [] : null);
   if (content === null) return null;
   const elided = source === null && !isPassive(tree, at) && leavesSubjectOut(tree, sentence, at);

@@ -1,6 +1,6 @@
-import { childWith, pathToRoot, type Tree } from '../tree.ts';
-import { isMark } from './source-of.ts';
+import { pathToRoot, type Tree } from '../tree.ts';
 import type { Speech } from './speech.ts';
+import { isMark } from './token-kinds.ts';
 
 /**
  * Leaves out of the speeches of one sentence what is not told as said or thought: what somebody would, could or is to say
@@ -23,7 +23,8 @@ function isReal(tree: Tree, speech: Speech): boolean {
 
 /** Whether words of saying stand in a clause that somebody else says, and not only beside it. */
 function isNested(tree: Tree, speech: Speech, speeches: readonly Speech[]): boolean {
-  if (!speeches.some(other => other !== speech && holds(other, speech.cueToken))) return false;
+  if (!speeches.some(other => other !== speech && other.quoted === speech.quoted && holds(other, speech.cueToken)))
+    return false;
   if (speech.rule === 'noun' || speech.cue.voice !== 'say') return true;
   return pathToRoot(tree, speech.cueToken).some(token => tree.tokens[token].label === 'ccomp');
 }
@@ -40,7 +41,8 @@ function quotes({ tokens }: Tree, { content }: Speech): boolean {
 
 /** "to say", but not "went on to say" or "was said to have said". */
 function isInfinitive(tree: Tree, at: number): boolean {
-  return childWith(tree, at, 'mark')?.xpos === 'TO' || tree.tokens[at - 1]?.xpos === 'TO';
+  const before = tree.tokens[at - 1]?.upos === 'ADV' ? at - 2 : at - 1;
+  return tree.tokens[before]?.xpos === 'TO';
 }
 
 /** A finite verb or a participle, without a modal. */

@@ -1,8 +1,8 @@
 import { subtree, type TokenRange } from '../tree.ts';
 import type { Scene } from './content-of.ts';
-import { isMark, isNoun } from './source-of.ts';
 import type { Speech } from './speech.ts';
 import type { SpeechCue } from './speech-lexicon.ts';
+import { isMark, isNoun } from './token-kinds.ts';
 
 /**
  * "The army's claim that …", "reports of shelling", "a warning by the mayor that …": a noun of saying with a clause behind

@@ -15,9 +15,9 @@ export type SpeechVoice = 'say' | 'think' | 'want' | 'judge';
 /**
  * What a row is for: a verb, a preposition ("according to") or a noun of saying; a word that takes the saying back
  * ("decline", `NOT`); a noun for those who speak before or behind a colon (`SPEAKER`); a word that stands before a colon
- * without speaking (`LABEL`).
+ * without speaking (`LABEL`); a text that speaks for whoever issued it (`TEXT`).
  */
-export type SpeechPos = 'VERB' | 'ADP' | 'NOUN' | 'NOT' | 'SPEAKER' | 'LABEL';
+export type SpeechPos = 'VERB' | 'ADP' | 'NOUN' | 'NOT' | 'SPEAKER' | 'LABEL' | 'TEXT';
 
 /** A word or phrase by which somebody is made to speak, from `data/lexicons/speech-cues.tsv`. */
 export interface SpeechCue {
@@ -36,13 +36,15 @@ export interface SpeechLexicon {
   readonly denying: ReadonlySet<string>;
   readonly speakers: ReadonlySet<string>;
   readonly labels: ReadonlySet<string>;
+  /** Texts that speak for whoever issued them: "statement", "letter". */
+  readonly texts: ReadonlySet<string>;
   /** What a colon says: that somebody states what follows. */
   readonly colon: SpeechCue;
 }
 
 const FRAMES: readonly SpeechFrame[] = ['clause', 'that', 'object', 'party-of', 'to', 'preposition'];
 const VOICES: readonly SpeechVoice[] = ['say', 'think', 'want', 'judge'];
-const KINDS: readonly SpeechPos[] = ['VERB', 'ADP', 'NOUN', 'NOT', 'SPEAKER', 'LABEL'];
+const KINDS: readonly SpeechPos[] = ['VERB', 'ADP', 'NOUN', 'NOT', 'SPEAKER', 'LABEL', 'TEXT'];
 
 /** Reads the table. Throws on a word class, act, certainty, frame or voice that this version does not know. */
 export function readSpeechLexicon(table: string): SpeechLexicon {
@@ -64,6 +66,7 @@ export function readSpeechLexicon(table: string): SpeechLexicon {
     denying: wordsOf('NOT'),
     speakers: wordsOf('SPEAKER'),
     labels: wordsOf('LABEL'),
+    texts: wordsOf('TEXT'),
     colon: {
       words: ':',
       pos: 'VERB',
