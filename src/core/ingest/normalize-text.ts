@@ -1,5 +1,5 @@
 /** Texts beyond this many UTF-16 units are cut: a book, a dump, but no report. */
-export const TEXT_LENGTH_MAX = 2_000_000;
+export const TEXT_LENGTH_MAX = 500_000;
 
 /**
  * The one change that casus ever makes to a text, before anything counts in it: a byte order mark at the start goes,
