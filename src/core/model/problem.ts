@@ -7,7 +7,8 @@ export const PROBLEMS = {
   'text-damaged': 'Some bytes were not valid text and were replaced; quotes from there may not match the original.',
   'text-too-long': 'The report is longer than casus reads in one piece; what lies beyond the limit was not coded.',
   'encoding-assumed': 'The bytes are not UTF-8 and name no encoding; they were read as Windows-1252.',
-  'metadata-unread': 'Something said about the report, its date for instance, could not be understood and was left out.',
+  'metadata-unread':
+    'Something said about the report, its date for instance, could not be understood and was left out.',
   'language-not-coded': 'The report is not in a language that casus codes; it is kept, and nothing was coded.',
   'language-uncertain': 'The language of the report could not be told from so little text.',
   'no-conflict-found': 'No statement about armed conflict was found.',
