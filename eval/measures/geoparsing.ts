@@ -106,7 +106,7 @@ function run(dataPath: string, _options: MeasureOptions): MeasureResult {
 
 function foundPlace({ span, place, candidates }: PlaceMention): FoundPlace {
   const shaped = place.span !== null && (place.span.start !== span.start || place.span.end !== span.end);
-  const { lat, lon } = shaped ? candidates[0] : place;
+  const { lat, lon } = shaped && candidates.length > 0 ? candidates[0] : place;
   return { b: span.start, e: span.end, lat, lon };
 }
 

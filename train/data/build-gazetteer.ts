@@ -10,7 +10,7 @@ import {
   placeKinds,
 } from '../../src/core/language/places/gazetteer-format.ts';
 import { roughName } from '../../src/core/language/places/rough-name.ts';
-import { packGazetteer } from './pack-gazetteer.ts';
+import { type GazetteerExtras, packGazetteer } from './pack-gazetteer.ts';
 import { type Row, readTsv } from './tsv.ts';
 
 /** One place on its way into the file. */
@@ -33,7 +33,7 @@ export interface Entry {
 const tables = ['settlements', 'conflict', 'ucdp', 'physical', 'facilities'];
 
 /** Builds the gazetteer's bytes from the text tables of a folder. */
-export function buildGazetteer(folder: string, nameModel: Int8Array): Uint8Array {
+export function buildGazetteer(folder: string, models: Pick<GazetteerExtras, 'nameModel' | 'eventModel'>): Uint8Array {
   const extra = new Map(readTsv(`${folder}/country-names.tsv`).map(row => [row['iso2'] ?? '', row]));
   const countries = readTsv(`${folder}/countries.tsv`);
   const builder = new Builder(countries.map(row => row['iso2'] ?? ''));
@@ -48,7 +48,11 @@ export function buildGazetteer(folder: string, nameModel: Int8Array): Uint8Array
   for (const row of readTsv(`${folder}/demonyms.tsv`)) builder.addDemonyms(row);
   for (const row of readTsv(`${folder}/abbreviations.tsv`)) builder.addAbbreviations(row);
   const words = readTsv(`${folder}/words.tsv`).map(row => [row['word'], row['class'], row['value']].join('\t'));
-  return packGazetteer(builder.entries, keysOf(builder.entries), { words, nameModel });
+  return packGazetteer(builder.entries, keysOf(builder.entries), {
+    words,
+    ...models,
+    rings: readTsv(`${folder}/outlines.tsv`).map(row => row['ring'] ?? ''),
+  });
 }
 
 class Builder {
@@ -111,14 +115,15 @@ class Builder {
     const known = table === 'settlements' ? undefined : this.#same(row, table);
     if (known === undefined) {
       this.add(table === 'ucdp' || table === 'conflict' ? this.#withAdmin(row) : row);
+      if (table === 'conflict') usual(this.entries[this.entries.length - 1].names);
       return;
     }
     const entry = this.entries[known];
     if (!entry) return;
     entry.events = Math.max(entry.events, Number(row['events'] || 0));
-    for (const [key, match] of namesOf(row)) {
-      if (entry.names.has(key) && !(table === 'conflict' && match === 'name')) continue;
-      entry.names.set(key, match === 'name' && table !== 'conflict' ? 'alternate' : match);
+    for (const key of namesOf(row).keys()) {
+      if (entry.names.has(key) && table !== 'conflict') continue;
+      entry.names.set(key, table === 'conflict' ? 'name' : 'alternate');
       this.#byName.set(key, [...(this.#byName.get(key) ?? []), known]);
     }
   }
@@ -224,11 +229,26 @@ function namesOf(row: Row): Map<string, NameMatch> {
   const name = row['name'] ?? '';
   put(name, 'name');
   for (const form of formsOf(name, row['kind'] ?? '')) put(form, 'name');
+  if (arabicLands.has(row['country'] ?? ''))
+    for (const form of [name, ...(row['alternates'] ?? '').split('|')]) put(withoutArticle(form), 'alternate');
   for (const other of (row['alternates'] ?? '').split('|')) {
     put(other, 'alternate');
     for (const form of formsOf(other, row['kind'] ?? '')) put(form, 'alternate');
   }
   return names;
+}
+
+/** Our own list holds the spellings that reports use: each is as good as the first. */
+function usual(names: Map<string, NameMatch>): void {
+  for (const [key, match] of names) if (match === 'alternate') names.set(key, 'name');
+}
+
+const arabicLands = new Set('SY IQ YE LB JO PS SA EG LY SD TN DZ MA OM AE QA KW BH'.split(' '));
+
+/** "Al Hasakah" is "Hasakah" in most reports. */
+function withoutArticle(name: string): string {
+  const bare = name.replace(/^(?:A[lnrstz]|Ash|El)[ -]/, '');
+  return bare.length >= 5 && bare !== name ? bare : '';
 }
 
 /** Written forms that mean the same: St. for Saint, a bare name for "X Province", the part outside brackets. */

@@ -9,13 +9,20 @@ const shared = `${root}../shared/geo`;
 
 /** Each file of `models/` that is made from `data/` by a plain program, with the program. */
 const steps: readonly { readonly file: string; readonly make: () => Uint8Array }[] = [
-  { file: 'models/gazetteer.bin', make: () => buildGazetteer(`${root}data/places`, nameModel()) },
+  {
+    file: 'models/gazetteer.bin',
+    make: () =>
+      buildGazetteer(`${root}data/places`, {
+        nameModel: weights('place-names.bin'),
+        eventModel: weights('event-places.bin'),
+      }),
+  },
 ];
 
-/** The weights that train/places makes; without them the file is built all the same, to train them with. */
-function nameModel(): Int8Array {
-  const file = `${root}models/place-names.bin`;
-  return existsSync(file) ? sectionOf(readModelFile(readFileSync(file)), 'weights', Int8Array) : new Int8Array(0);
+/** Weights that train/places makes; without them the file is built all the same, to train them with. */
+function weights(file: string): Int8Array {
+  const path = `${root}models/${file}`;
+  return existsSync(path) ? sectionOf(readModelFile(readFileSync(path)), 'weights', Int8Array) : new Int8Array(0);
 }
 
 // `npm run data` rebuilds; `-- --check` only says whether the committed files are what the text gives; `-- --extract`

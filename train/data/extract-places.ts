@@ -2,7 +2,7 @@ import { foldName } from '../../src/core/base/fold-name.ts';
 import { adminOf } from './extract-admin.ts';
 import { bordersOf, countriesOf } from './extract-countries.ts';
 import { baseOf, crossingOf, physicalOf, ucdpOf } from './extract-names.ts';
-import { type Disc, readGeojson, readTopojson } from './outlines.ts';
+import { type Disc, outlineRows, readGeojson, readTopojson } from './outlines.ts';
 import { alternatesOf, placeColumns, short } from './place-columns.ts';
 import { type Row, readTsv, writeTsv } from './tsv.ts';
 
@@ -67,6 +67,12 @@ export function extractPlaces(from: string, to: string): void {
     { ...earth, origin: 'Natural Earth 50m: points that the outlines of two countries share (naturalearthdata.com)' },
     placeColumns,
     bordersOf(countries, shapes),
+  );
+  writeTsv(
+    `${to}/outlines.tsv`,
+    { ...earth, origin: 'Natural Earth 50m country outlines, thinned to 0.04 degrees' },
+    ['iso3', 'ring'],
+    outlineRows(shapes),
   );
   writeTsv(`${to}/physical.tsv`, earth, placeColumns, physicalOf(readTsv(`${from}/ne_physical_names.tsv`)));
   writeTsv(

@@ -10,6 +10,9 @@ export interface GazetteerExtras {
   /** Lines `word, class, value` of words.tsv. */
   readonly words: readonly string[];
   readonly nameModel: Int8Array;
+  readonly eventModel: Int8Array;
+  /** Rings of country outlines, `lon lat,lon lat …` in hundredths of a degree. */
+  readonly rings: readonly string[];
 }
 
 /** Writes the columns of gazetteer-format.ts; the same input gives the same bytes. */
@@ -35,7 +38,19 @@ export function packGazetteer(
     ...packNames(keys),
     linesSection('words', extras.words),
     { name: 'nameModel', data: extras.nameModel },
+    { name: 'eventModel', data: extras.eventModel },
+    { name: 'outlines', data: packRings(extras.rings) },
   ]);
+}
+
+/** For each ring the number of its points, then longitude and latitude of each. */
+function packRings(rings: readonly string[]): Int16Array {
+  return Int16Array.from(
+    rings.flatMap(ring => {
+      const points = ring.split(',').flatMap(point => point.split(' ').map(Number));
+      return [points.length / 2, ...points];
+    }),
+  );
 }
 
 function packLabels(labels: readonly string[]): { offsets: number[]; pool: Uint8Array } {

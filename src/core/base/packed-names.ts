@@ -1,5 +1,3 @@
-import { decodeUtf8 } from './utf8.ts';
-
 /** How many names share one block; the first of a block is written in full, the others as a difference to the last. */
 export const namesPerBlock = 16;
 
@@ -36,31 +34,45 @@ export class PackedNames {
     let high = this.#blocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >>> 1;
-      if (this.#firstKey(middle) <= key) low = middle;
-      else high = middle - 1;
+      if (this.#beginsAfter(middle, key)) high = middle - 1;
+      else low = middle;
     }
     return this.#scan(low, key);
   }
 
-  #firstKey(block: number): string {
-    const at = this.#blocks[block] ?? 0;
-    return decodeUtf8(this.#pool, at + 2, at + 2 + (this.#pool[at + 1] ?? 0));
+  /** Whether a block's first key comes after another, in byte order (keys are plain ASCII). */
+  #beginsAfter(block: number, key: string): boolean {
+    const at = (this.#blocks[block] ?? 0) + 2;
+    const length = this.#pool[at - 1] ?? 0;
+    for (let i = 0; i < length && i < key.length; i++) {
+      const difference = (this.#pool[at + i] ?? 0) - key.charCodeAt(i);
+      if (difference !== 0) return difference > 0;
+    }
+    return length > key.length;
   }
 
+  /** Walks a block; `same` counts the first letters in which the key at hand agrees with the one sought. */
   #scan(block: number, key: string): readonly number[] {
     const cursor = { at: this.#blocks[block] ?? 0 };
     const end = this.#blocks[block + 1] ?? this.#pool.length;
-    let last = '';
+    let same = 0;
     while (cursor.at < end) {
       const shared = this.#pool[cursor.at++] ?? 0;
       const own = this.#pool[cursor.at++] ?? 0;
-      last = last.slice(0, shared) + decodeUtf8(this.#pool, cursor.at, cursor.at + own);
-      cursor.at += own;
-      const values = this.#values(cursor);
-      if (last === key) return values;
-      if (last > key) return [];
+      // A key that shares more than agrees differs at the same letter as the one before it: it still comes earlier.
+      if (shared <= same) {
+        same = shared;
+        while (same < shared + own && this.#pool[cursor.at + same - shared] === key.charCodeAt(same)) same++;
+        cursor.at += own;
+        if (same === shared + own && same === key.length) return this.#values(cursor);
+      } else cursor.at += own;
+      this.#skip(cursor);
     }
     return [];
+  }
+
+  #skip(cursor: { at: number }): void {
+    for (let left = this.#number(cursor); left > 0; left--) this.#number(cursor);
   }
 
   #values(cursor: { at: number }): number[] {

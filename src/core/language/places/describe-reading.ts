@@ -2,6 +2,7 @@ import { distanceKm } from '../../base/distance.ts';
 import type { Basis } from '../../model/basis.ts';
 import type { Gazetteer, PlaceCandidate } from './gazetteer.ts';
 import type { PlaceKind } from './gazetteer-format.ts';
+import { placeWeights } from './place-weights.ts';
 import { isSettlement, type Reading, type ReadingReason } from './resolve-names.ts';
 
 /** A decision between the readings of a name, as data and in words. */
@@ -59,13 +60,18 @@ export function describeReading(
   const others = new Set(readings.map(reading => reading.entry)).size - 1;
   const path = [place.name, place.admin2, place.admin1, place.country].filter(part => part !== null).join(', ');
   const percent = Math.round(100 * sure);
-  if (sure < 0.4)
+  if (sure < placeWeights.sure) {
+    const known =
+      others === 0
+        ? `the only "${words}" that we know is`
+        : `${others + 1} places may be called "${words}", the likeliest`;
     return {
       sure,
       precision,
       basis: 'unknown',
-      why: `${others + 1} places may be called "${words}" and nothing decides: the likeliest, ${path}, has ${percent} %`,
+      why: `${known} ${path}, and the text does not lead there (${percent} %)`,
     };
+  }
   const reasons = best.reasons.slice(0, 3).map(reason => reasonWords[reason]);
   const spelling = best.match === 'variant' ? ` (spelt like ${place.name})` : '';
   const tail = others > 0 ? `; ${percent} % against ${others} other ${others === 1 ? 'reading' : 'readings'}` : '';

@@ -69,6 +69,18 @@ describe('findPlaces', () => {
       expect(distanceKm(found.place.lat ?? 0, found.place.lon ?? 0, where[0], where[1])).toBeLessThanOrEqual(where[2]);
   });
 
+  test('a village that nobody has mapped is put into the province that the text names', () => {
+    const [village] = places('Gunmen stormed Qalandarzoy village in Zabul province on Sunday.');
+    expect(village.place).toMatchObject({
+      name: 'Qalandarzoy',
+      id: null,
+      precision: 4,
+      country: 'AFG',
+      basis: 'implied',
+    });
+    expect(village.candidates).toEqual([]);
+  });
+
   test('two places of one event stay two', () => {
     const found = places('Shells fell beside the crossing points Spin Boldak and Chaman on Sunday night.');
     expect(found.filter(({ role }) => role === 'location').map(({ place }) => [place.name, place.country])).toEqual([

@@ -1,14 +1,16 @@
 import type { Place } from '../../model/place.ts';
-import type { Span } from '../../model/span.ts';
+import { compareSpans, type Span } from '../../model/span.ts';
 import type { Sentence, Token } from '../doc.ts';
-import { describeReading } from './describe-reading.ts';
+import { findCoordinates } from './find-coordinates.ts';
 import type { Gazetteer, PlaceCandidate } from './gazetteer.ts';
 import { findNameSpans } from './name-spans.ts';
+import { placeOf, placeWithin } from './place-of-reading.ts';
 import { queriesOf } from './place-queries.ts';
 import { type PlaceRole, roleOf } from './place-role.ts';
-import { placeWeights } from './place-weights.ts';
+import { placesOnMap } from './places-on-map.ts';
 import { type Reading, resolveNames } from './resolve-names.ts';
 import { shapePlaces } from './shape-places.ts';
+import { findUnknownNames } from './unknown-names.ts';
 import { type WeighedName, weighNames } from './weigh-names.ts';
 
 export type { PlaceRole } from './place-role.ts';
@@ -52,13 +54,34 @@ const candidatesMax = 5;
 /** Finds the places that a text names, and decides over the whole text which they are; never throws, never guesses a default. */
 export function findPlaces(input: PlaceInput, gazetteer: Gazetteer, options: PlaceOptions = {}): PlaceMention[] {
   const { tokens } = input;
-  const named = weighNames(findNameSpans(tokens, input.sentences, gazetteer), tokens, gazetteer);
+  const known = findNameSpans(tokens, input.sentences, gazetteer);
+  const unknown = findUnknownNames(tokens, input.sentences, known, gazetteer);
+  const spans = [...known, ...unknown].sort((a, b) => a.tokenStart - b.tokenStart);
+  const named = weighNames(spans, tokens, gazetteer);
   const kept = named.filter(({ chance, part }) => chance >= chanceMin || part);
   const publisher = options.publisherCountry ? gazetteer.countryOf(options.publisherCountry) : null;
   const queries = queriesOf(kept, tokens, gazetteer);
   const readings = resolveNames(queries, gazetteer, publisher);
   const mentions = kept.map((name, at) => mentionOf(input, name, readings[at], gazetteer));
-  return shapePlaces(mentions, input, gazetteer);
+  const settled = mentions.map((mention, at) => {
+    const within = queries[at].within;
+    return mention.place.lat !== null || within === null || !mayLieIn(mention, mentions[within])
+      ? mention
+      : { ...mention, place: placeWithin(mention.place, mentions[within].place) };
+  });
+  const shaped = shapePlaces(placesOnMap(settled), input, gazetteer);
+  const points = findCoordinates(input.text, tokens);
+  return points.length === 0 ? shaped : [...shaped, ...points].sort((a, b) => compareSpans(a.span, b.span));
+}
+
+/** A name without a place of its own is somewhere in the unit that the text names as holding it. */
+function mayLieIn({ role, candidates }: PlaceMention, container: PlaceMention): boolean {
+  const kind = container.candidates[0]?.kind;
+  return (
+    role === 'location' &&
+    candidates[0]?.kind !== 'country' &&
+    (kind === 'country' || kind === 'admin1' || kind === 'admin2')
+  );
 }
 
 function mentionOf(
@@ -81,45 +104,5 @@ function mentionOf(
     candidates,
     role,
     reason,
-  };
-}
-
-function placeOf(
-  text: string,
-  span: Span,
-  readings: readonly Reading[],
-  candidates: readonly WeighedCandidate[],
-  gazetteer: Gazetteer,
-): Place {
-  const words = text.slice(span.start, span.end);
-  const [best] = candidates;
-  const described = describeReading(words, readings, candidates, gazetteer);
-  if (!best || described.sure < placeWeights.sure) {
-    return {
-      name: words,
-      span,
-      id: null,
-      lat: null,
-      lon: null,
-      radiusKm: null,
-      precision: null,
-      country: null,
-      admin1: null,
-      basis: 'unknown',
-      why: described.why,
-    };
-  }
-  return {
-    name: words,
-    span,
-    id: best.id,
-    lat: best.lat,
-    lon: best.lon,
-    radiusKm: best.radiusKm,
-    precision: described.precision,
-    country: best.country,
-    admin1: best.kind === 'admin1' ? best.name : best.admin1,
-    basis: described.basis,
-    why: described.why,
   };
 }

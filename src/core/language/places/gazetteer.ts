@@ -45,6 +45,10 @@ export class Gazetteer {
   readonly words: PlaceWords;
   /** Weights that tell place names from other names, see name-classes.ts. */
   readonly nameModel: Int8Array;
+  /** Weights that tell the place of an event, see event-place.ts. */
+  readonly eventModel: Int8Array;
+  /** Country outlines for a map: for each ring the number of its points, then longitude and latitude in 0.01 degrees. */
+  readonly outlines: Int16Array;
 
   /** Opens models/gazetteer.bin; throws `ModelFileError` when it is damaged or another file. */
   static from(bytes: Uint8Array): Gazetteer {
@@ -56,6 +60,8 @@ export class Gazetteer {
     this.size = columns.lat.length;
     this.words = columns.words;
     this.nameModel = columns.nameModel;
+    this.eventModel = columns.eventModel;
+    this.outlines = columns.outlines;
     this.#names = new PackedNames(columns.blocks, columns.names, columns.filter);
   }
 
@@ -208,6 +214,8 @@ interface Columns {
   readonly names: Uint8Array;
   readonly filter: Uint32Array;
   readonly nameModel: Int8Array;
+  readonly eventModel: Int8Array;
+  readonly outlines: Int16Array;
   readonly words: PlaceWords;
 }
 
@@ -235,6 +243,8 @@ function readColumns(bytes: Uint8Array): Columns {
     names: sectionOf(file, 'names', Uint8Array),
     filter: sectionOf(file, 'filter', Uint32Array),
     nameModel: sectionOf(file, 'nameModel', Int8Array),
+    eventModel: sectionOf(file, 'eventModel', Int8Array),
+    outlines: sectionOf(file, 'outlines', Int16Array),
     words: readPlaceWords(linesOf(file, 'words')),
   };
 }

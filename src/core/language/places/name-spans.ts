@@ -98,10 +98,14 @@ function longestAt(
     if (folded === '' || key.length < 2 || !mayEnd(tokens[i], mode, gazetteer, i > at) || !gazetteer.mayKnow(key))
       continue;
     const hits = gazetteer.hits(key);
-    if (hits.length > 0 && !(i === at && gazetteer.words.never.has(folded)))
+    if (hits.length > 0 && !(i === at && isNoName(folded, gazetteer)))
       found = { tokenStart: at, tokenEnd: i + 1, key, hits, mode };
   }
   return found && withFullStop(tokens, found, end);
+}
+
+function isNoName(word: string, { words }: Gazetteer): boolean {
+  return words.never.has(word) || words.article.has(word);
 }
 
 /** A name of up to three capitalised words that only sounds like one that we know. */

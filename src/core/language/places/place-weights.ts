@@ -2,7 +2,7 @@ import type { NameMatch, PlaceKind } from './gazetteer-format.ts';
 
 /**
  * How much each kind of evidence counts for a reading of a name, in units of log-odds: tuned by hand on the even-numbered
- * half of two public corpora and checked on the other (docs/where-and-when.md).
+ * half of two public corpora (LGL, GeoWebNews) and checked on the odd half.
  */
 export const placeWeights = {
   /** For each doubling of the population. */
@@ -26,6 +26,12 @@ export const placeWeights = {
   /** A unit without its kind word that bears the name of a town in it. */
   seated: -5,
   publisherCountry: 2,
+  /** A reading in a country that the rest of the text never names; full weight from three other places on. */
+  foreign: -3,
+  /** What speaks for a place that we do not know: always, where the text tells of other places, where it denies ours. */
+  stray: 2,
+  strayContext: 2.5,
+  notContained: 4,
   /** A name whose best reading is less likely than this is left unresolved. */
   sure: 0.4,
 } as const;

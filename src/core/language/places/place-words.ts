@@ -8,6 +8,8 @@ export interface PlaceWords {
   readonly article: ReadonlySet<string>;
   /** "village", "district": the kind of place that the name beside them means. */
   readonly feature: ReadonlyMap<string, PlaceKind>;
+  /** Kind words that make a place of any name beside them. */
+  readonly proof: ReadonlySet<string>;
   /** Words that are no place on their own, though some place bears them as a name: "North", "Park". */
   readonly never: ReadonlySet<string>;
   /** Words that make a street of the name before them. */
@@ -35,6 +37,7 @@ export function readPlaceWords(lines: readonly string[]): PlaceWords {
     link: set('link'),
     article: set('article'),
     feature: new Map(words('feature').map(row => [row[0] ?? '', row[2] as PlaceKind])),
+    proof: set('proof'),
     never: set('never'),
     street: set('street'),
     road: set('road'),

@@ -141,7 +141,8 @@ function readingsOf(
     scored.push({ hit, score, reasons });
   }
   const most = Math.max(...scored.map(({ score }) => score));
-  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - most), 0);
+  const stray = strayScore(query, context, containers, scored, gazetteer);
+  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - most), Math.exp(stray - most));
   return scored
     .sort((a, b) => b.score - a.score || a.hit.entry - b.hit.entry)
     .map(({ hit, score, reasons }) => ({
@@ -149,6 +150,28 @@ function readingsOf(
       share: Math.exp(score - most) / total,
       reasons: scored.length === 1 ? ['only-reading', ...reasons] : reasons,
     }));
+}
+
+/**
+ * What speaks for a place that we do not know: the more the text tells of where it is, the less a village far from there
+ * convinces; and a name that the text puts into a province in which no such place is known is most likely another.
+ */
+function strayScore(
+  query: PlaceQuery,
+  context: Context,
+  containers: readonly { readonly entry: number; readonly share: number }[],
+  scored: readonly { readonly reasons: readonly ReadingReason[] }[],
+  gazetteer: Gazetteer,
+): number {
+  const { stray, strayContext, notContained } = placeWeights;
+  const [container] = containers;
+  const kind = container ? gazetteer.kind(container.entry) : null;
+  const holding = kind === 'country' || kind === 'admin1' || kind === 'admin2';
+  const denied = holding && container.share > 0.8 && !scored.some(({ reasons }) => reasons.includes('contained'));
+  const single = scored.length === 1;
+  const toldApart = query.hits.every(({ entry }) => gazetteer.kind(entry) !== 'country');
+  const known = single && gazetteer.weight(query.hits[0].entry).events > 0 ? -1.5 : 0;
+  return stray + known + strayContext * Math.min(1, context.total / 3) + (denied && toldApart ? notContained : 0);
 }
 
 /** Units that bear the name of a town in them: "Kandahar" alone is the town, "Kandahar province" the unit. */
@@ -163,6 +186,8 @@ function seatedUnits(hits: readonly NameHit[], gazetteer: Gazetteer): ReadonlySe
 }
 
 interface Context {
+  /** How much evidence there is in all. */
+  readonly total: number;
   readonly countries: ReadonlyMap<number, number>;
   readonly admin1: ReadonlyMap<number, number>;
   readonly points: readonly Evidence[];
@@ -181,7 +206,7 @@ function contextOf(others: readonly Evidence[], gazetteer: Gazetteer): Context {
   }
   for (const [key, mass] of countries) countries.set(key, mass / total);
   for (const [key, mass] of admin1) admin1.set(key, mass / total);
-  return { countries, admin1, points: others.filter(item => !item.wide).slice(0, 60) };
+  return { total: total - 1, countries, admin1, points: others.filter(item => !item.wide).slice(0, 60) };
 }
 
 function scoreOf(
@@ -221,7 +246,9 @@ function scoreOf(
     ['publisher', country !== null && country === publisherCountry ? w.publisherCountry : 0],
     ['feature', query.feature === null ? 0 : kindsFit(kind, query.feature) ? w.feature : w.notFeature],
   ];
-  const score = size + matchWeights[match] + parts.reduce((sum, [, value]) => sum + value, 0);
+  const elsewhere = country !== null && !context.countries.has(country) && (settled ? people < 20 : kind !== 'country');
+  const foreign = elsewhere ? w.foreign * Math.min(1, context.total / 3) : 0;
+  const score = size + foreign + matchWeights[match] + parts.reduce((sum, [, value]) => sum + value, 0);
   const reasons = parts
     .filter(([, value]) => value >= 1)
     .sort((a, b) => b[1] - a[1])

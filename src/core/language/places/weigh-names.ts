@@ -48,7 +48,8 @@ function weighOne(
   tokens: readonly Token[],
   gazetteer: Gazetteer,
 ): { span: NameSpan; odds: number; persons: number; part: boolean } {
-  if (span.key.startsWith('^') || isDateline(span, tokens)) return { span, odds: 4, persons: -4, part: false };
+  if (span.hits.length === 0 || span.key.startsWith('^') || isDateline(span, tokens))
+    return { span, odds: 4, persons: -4, part: false };
   const shares = classifyName(tokens, span, gazetteer);
   const inside = isInside(span, tokens);
   const ofStreet =
