@@ -50,17 +50,22 @@ function anyContent(scene: Scene, verb: SayingVerb): readonly TokenRange[] | nul
 
 function saidClauses(scene: Scene, verb: SayingVerb): readonly TokenRange[] | null {
   const block = blockOf(scene, verb);
+  const around = aroundParenthesis(scene, block);
+  if (around !== null) return around;
   const behind = clauseBehind(scene, verb, block);
   const before =
     verb.cue.frames.includes('clause') || quoteEndsAt(scene, block.start) ? clauseBefore(scene, verb, block) : null;
   if (before !== null && behind?.sure !== true) return [before, ...rest(scene, verb, block)];
-  if (behind !== null) return [behind.range];
-  return aroundParenthesis(scene, block);
+  return behind === null ? null : [behind.range];
 }
 
 /** "In the long run, officials say, the raid could hurt": words of saying put between commas before the verb. */
-function aroundParenthesis({ tree, sentence }: Scene, { start, end }: TokenRange): readonly TokenRange[] | null {
+function aroundParenthesis(
+  { tree, sentence, quotations }: Scene,
+  { start, end }: TokenRange,
+): readonly TokenRange[] | null {
   const { tokens } = tree;
+  if (quotations.at[start - 2] >= 0 || quotations.at[end + 1] >= 0) return null;
   if (start <= sentence.tokenStart + 1 || tokens[start - 1].text !== ',' || tokens[end]?.text !== ',') return null;
   const next = tree.tokens[end + 1];
   if (next === undefined || !(hasTense(next) || startsClause(tree, end + 1, sentence))) return null;
@@ -72,7 +77,7 @@ function aroundParenthesis({ tree, sentence }: Scene, { start, end }: TokenRange
 }
 
 /** The words of saying as one range: speaker, auxiliaries, verb, and where, when or to whom it was said. */
-function blockOf(scene: Scene, { at, cueEnd, source }: SayingVerb): TokenRange {
+function blockOf(scene: Scene, { at, cue, cueEnd, source }: SayingVerb): TokenRange {
   const { tree, sentence } = scene;
   let start = at;
   while (start > sentence.tokenStart && ['AUX', 'ADV', 'PART'].includes(tree.tokens[start - 1].upos)) start -= 1;
@@ -82,17 +87,39 @@ function blockOf(scene: Scene, { at, cueEnd, source }: SayingVerb): TokenRange {
   start = behindQuotation(scene, at) ?? start;
   let end = source?.inverted ? Math.max(source.range.end, cueEnd) : cueEnd;
   while (end < sentence.tokenEnd && isCircumstance(tree, end, at, CIRCUMSTANCE)) end += 1;
-  return { start, end: thatBehind(scene, end) ?? behindHearer(scene, at, end) };
+  const hearer = cue.frames.includes('hearer') ? behindHearer(scene, at, end) : end;
+  return { start, end: thatBehind(scene, end) ?? behindTime(scene, start, hearer) };
+}
+
+/** Steps over a day behind words of saying that end a clause ("…, the army said Tuesday, …"). */
+function behindTime({ tree: { tokens }, sentence }: Scene, start: number, from: number): number {
+  if (start === sentence.tokenStart || !isMark(tokens[start - 1])) return from;
+  let end = from;
+  while (
+    end < Math.min(from + 5, sentence.tokenEnd) &&
+    ['NOUN', 'PROPN', 'NUM', 'ADP', 'ADV', 'DET'].includes(tokens[end].upos)
+  )
+    end += 1;
+  const next = tokens[end];
+  return end >= sentence.tokenEnd || isMark(next) || next.text === '.' ? end : from;
 }
 
 /** The "that" which opens what is said, over words without a verb ("said on Monday in Gao, the regional seat, that"). */
 function thatBehind({ tree: { tokens }, sentence, quotations }: Scene, from: number): number | null {
   for (let i = from; i < Math.min(from + SPEAKER_MAX, sentence.tokenEnd); i += 1) {
-    const { text, upos, label } = tokens[i];
-    if (/^that$/i.test(text)) return upos === 'SCONJ' || label === 'mark' ? i : null;
+    const { text, upos } = tokens[i];
+    if (/^that$/i.test(text)) return isClauseMark(tokens, i) ? i : null;
     if (upos === 'VERB' || upos === 'AUX' || quotations.at[i] >= 0 || /^[:;]$/.test(text)) return null;
   }
   return null;
+}
+
+/** Whether "that" opens a clause: the tagger says so, or a subject follows and no verb ("last month that the army had"). */
+function isClauseMark(tokens: readonly Token[], at: number): boolean {
+  const { upos, label } = tokens[at];
+  const next = tokens[at + 1];
+  if (upos === 'SCONJ' || label === 'mark') return true;
+  return upos === 'PRON' && next !== undefined && (isNoun(next) || next.upos === 'PRON' || next.upos === 'DET');
 }
 
 /** Where a quotation ends before a verb of saying with nothing but a speaker between; null where none does. */
@@ -117,13 +144,14 @@ function behindHearer({ tree, sentence, quotations }: Scene, at: number, from: n
   let end = from;
   while (end < sentence.tokenEnd && isCircumstance(tree, end, at, HEARER)) end += 1;
   const next = tree.tokens[end];
-  if (end === from || next === undefined || end >= sentence.tokenEnd) return from;
+  if (end === from || next === undefined) return from;
+  if (end >= sentence.tokenEnd) return end;
   const clause = childWith(tree, at, 'ccomp');
   const told =
     (isMark(next) && (next.text !== ',' || quotations.at[end + 1] >= 0)) ||
     next.label === 'mark' ||
     /^(?:that|whether)$/i.test(next.text);
-  return told || (clause !== null && clause.index >= end) ? end : from;
+  return told || next.text === '.' || (clause !== null && clause.index >= end) ? end : from;
 }
 
 /** Whether a token tells where, when or to whom something is said: it hangs on the verb by no clause. */
@@ -155,7 +183,7 @@ function clauseBehind(
   if (quote !== null && !quoteEndsAt(scene, block.start)) return clauseFrom(scene, quoteAt, quote, true);
   const clause = childWith(tree, at, 'ccomp');
   const hasClause = clause !== null && clause.index >= block.end && !(clause.index === source?.head);
-  const opens = /^(?:that|whether)$/i.test(next.text) && next.upos !== 'PRON' && next.upos !== 'DET';
+  const opens = /^whether$/i.test(next.text) || (/^that$/i.test(next.text) && isClauseMark(tree.tokens, block.end));
   if (opens) return clauseFrom(scene, block.end, hasClause ? subtree(tree, clause.index).end : sentence.tokenEnd, true);
   if (next.text === ',' && !hasClause) return null;
   if (hasClause) {
@@ -165,7 +193,7 @@ function clauseBehind(
   }
   const verbNext = hasTense(next) && source !== null && !source.inverted;
   if (cue.frames.includes('that') || !(verbNext || startsClause(tree, block.end, sentence))) return null;
-  return clauseFrom(scene, block.end, sentence.tokenEnd, false);
+  return clauseFrom(scene, block.end, participleEnd(scene, at), false);
 }
 
 /** A range of what is said, widened to the end of a quotation that begins inside, without the full stop of its sentence. */
@@ -230,7 +258,8 @@ function rest({ tree, sentence, quotations }: Scene, _verb: SayingVerb, { end }:
   const { tokens } = tree;
   if (end >= sentence.tokenEnd || !isMark(tokens[end])) return [];
   const start = /^[,;:–—-]+$/.test(tokens[end].text) ? end + 1 : end;
-  if (start >= sentence.tokenEnd || /^(?:VBG|WP|WDT|WRB|IN)$/.test(tokens[start].xpos)) return [];
+  if (start >= sentence.tokenEnd || tokens[start].upos === 'SCONJ' || /^(?:VBG|WP|WDT|WRB)$/.test(tokens[start].xpos))
+    return [];
   const quote = quotationFrom(quotations, start);
   let stop = Math.max(quote ?? 0, sentence.tokenEnd);
   while (stop > start && /^[.,;:]$/.test(tokens[stop - 1].text)) stop -= 1;
@@ -278,7 +307,7 @@ function infinitiveOf(scene: Scene, { at, cueEnd }: SayingVerb): readonly TokenR
   const surface = cueEnd < sentence.tokenEnd && tree.tokens[cueEnd].xpos === 'TO' ? cueEnd : null;
   if (clause === null && surface === null) return null;
   const start = Math.max(cueEnd, clause?.start ?? surface ?? cueEnd);
-  const until = Math.min(clause?.end ?? sentence.tokenEnd, sentence.tokenEnd);
+  const until = Math.min(clause?.end ?? sentence.tokenEnd, participleEnd(scene, at));
   const end = clauseFrom(scene, start, until, false)?.range.end ?? until;
   const subject = isPassive(tree, at) ? childWith(tree, at, 'nsubj:pass') : null;
   const said = subject === null ? [] : [within(subtree(tree, subject.index), sentence.tokenStart, at)];
@@ -292,8 +321,8 @@ function prepositionObject({ tree, sentence }: Scene, { at, cueEnd, cue }: Sayin
     if (isMark(tree.tokens[i])) return null;
     if (!cue.prepositions.includes(text.toLowerCase()) || (upos !== 'ADP' && upos !== 'SCONJ' && upos !== 'PART'))
       continue;
-    const range = head > i ? subtree(tree, head, LOOSE) : { start: i + 1, end: i + 2 };
-    const content = within(range, i + 1, sentence.tokenEnd);
+    const end = head > i ? subtree(tree, head, LOOSE).end : i + 2;
+    const content = within({ start: i + 1, end }, i + 1, sentence.tokenEnd);
     return content.end > content.start && head !== at ? [content] : null;
   }
   return null;
@@ -308,10 +337,28 @@ function objectOf(scene: Scene, { at, cueEnd }: SayingVerb): TokenRange | null {
     return subject === null ? null : within(subtree(tree, subject.index), sentence.tokenStart, at);
   }
   const object = childWith(tree, at, 'obj', 'xcomp', 'ccomp', 'advcl');
-  if (object === null || object.index < cueEnd) return null;
-  const start = Math.max(subtree(tree, object.index).start, cueEnd);
-  const end = subtree(tree, at, BESIDE).end;
+  if (object === null || object.index <= at) return nounsBehind(scene, cueEnd);
+  const start = Math.max(subtree(tree, object.index).start, at + 1);
+  const end = Math.min(subtree(tree, at, BESIDE).end, participleEnd(scene, at));
   return clauseFrom(scene, start, Math.max(end, object.index + 1), false)?.range ?? null;
+}
+
+/** "acknowledged eleven dead" where the tree has no object: the words behind the verb up to a mark. */
+function nounsBehind({ tree: { tokens }, sentence }: Scene, from: number): TokenRange | null {
+  if (from >= sentence.tokenEnd || !['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'].includes(tokens[from].upos)) return null;
+  let end = from;
+  while (end < sentence.tokenEnd && !isMark(tokens[end]) && tokens[end].text !== '.') end += 1;
+  return { start: from, end };
+}
+
+/** Where a participle's own clause ends: at the first comma ("Confirming the raid, the mayor …", "rebels, believed to be X, …"). */
+function participleEnd({ tree: { tokens }, sentence }: Scene, at: number): number {
+  const opening = tokens[at].xpos === 'VBG' && at <= sentence.tokenStart + 1;
+  const behindNoun = tokens[at].xpos === 'VBN' && /^(?:NOUN|PROPN|PUNCT)$/.test(tokens[at - 1]?.upos ?? '');
+  if (!opening && !behindNoun) return sentence.tokenEnd;
+  let end = at + 1;
+  while (end < sentence.tokenEnd && tokens[end].text !== ',') end += 1;
+  return end;
 }
 
 function within({ start, end }: TokenRange, from: number, to: number): TokenRange {

@@ -36,7 +36,10 @@ export function findAttributions(
     const inSentence: Speech[] = [];
     for (let i = sentence.tokenStart; i < sentence.tokenEnd; i += 1) {
       const speech = speechAt(scene, i, lexicon);
-      if (speech !== null) inSentence.push(speech);
+      // A noun that belongs to a cue is no second one ("spread the news that").
+      const last = inSentence.at(-1);
+      if (speech !== null && !(speech.rule === 'noun' && last !== undefined && i < last.cueEnd))
+        inSentence.push(speech);
     }
     const byColon = findColonSpeech(scene, lexicon, inSentence);
     if (byColon !== null) inSentence.push(byColon);
@@ -68,6 +71,10 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   if (upos === 'VERB') return label !== 'amod' && label !== 'compound';
   if (upos === 'AUX') return label === 'root';
   const before = tokens[at - 1]?.upos ?? '';
+  const next = tokens[at + 1]?.upos ?? '';
+  // "Claims twelve killed": a plural opens no sentence before an article or figure.
+  if (/^NNP?S$/.test(xpos) && opensSentence(tokens, at) && ['DET', 'NUM', 'ADV', 'PRON', 'SCONJ'].includes(next))
+    return true;
   return xpos === 'NNS' && ['NOUN', 'PROPN', 'PRON'].includes(before) && /^that$/i.test(tokens[at + 1]?.text ?? '');
 }
 
@@ -116,7 +123,8 @@ function verbSpeech(scene: Scene, at: number, cueEnd: number, cue: SpeechCue, le
   const source = sourceOf({ tree, sentence, quotations, at }, lexicon);
   const content = contentOf(scene, { cue, at, cueEnd, source }) ?? (announces(scene, at, cue) ? [] : null);
   if (content === null) return null;
-  const elided = source === null && !isPassive(tree, at) && leavesSubjectOut(tree, sentence, at);
+  const elided =
+    source === null ? !isPassive(tree, at) && leavesSubjectOut(tree, at) : isBareText(tree, source.head, lexicon);
   const passive = isPassive(tree, at);
   const target = passive ? childWith(tree, at, 'nsubj:pass') : childWith(tree, at, 'obj', 'iobj');
   return {
@@ -140,10 +148,19 @@ function announces({ tree, sentence }: Scene, at: number, { frames }: SpeechCue)
   return frames.includes('clause') && colon !== null && colon > at && colon - at < 12;
 }
 
+/** "The statement warns that …": a text that is not said to be anybody's is of the one who spoke last. */
+function isBareText(tree: Tree, head: number, { texts }: SpeechLexicon): boolean {
+  if (!texts.has(tree.tokens[head].lemma.toLowerCase())) return false;
+  return tree.children[head].every(child => tree.tokens[child].label === 'det' || tree.tokens[child].upos === 'PUNCT');
+}
+
 /** "Says twelve died." in a running report: a finite verb opens the sentence, behind nothing but a time or a mark. */
-function leavesSubjectOut({ tokens }: Tree, sentence: Sentence, at: number): boolean {
-  if (!['VBZ', 'VBD', 'VBP'].includes(tokens[at].xpos)) return false;
-  for (let i = sentence.tokenStart; i < at; i += 1)
+function leavesSubjectOut({ tokens }: Tree, at: number): boolean {
+  return ['VBZ', 'VBD', 'VBP', 'NNS', 'NNPS'].includes(tokens[at].xpos) && opensSentence(tokens, at);
+}
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && tokens[i].sentence === tokens[at].sentence; i -= 1)
     if (!['PUNCT', 'NUM', 'SYM', 'ADV'].includes(tokens[i].upos)) return false;
   return true;
 }
@@ -151,7 +168,8 @@ function leavesSubjectOut({ tokens }: Tree, sentence: Sentence, at: number): boo
 /** "did not say", "declined to confirm". */
 function isNegated(tree: Tree, at: number, { denying }: SpeechLexicon): boolean {
   const says = (index: number) => denying.has(tree.tokens[index].lemma.toLowerCase());
-  if (tree.children[at].some(child => tree.tokens[child].label === 'advmod' && says(child))) return true;
+  const near = tree.children[at].filter(child => child < at && at - child < 5);
+  if (near.some(child => tree.tokens[child].label === 'advmod' && says(child))) return true;
   const { label, head } = tree.tokens[at];
   return (
     label === 'xcomp' &&

@@ -1,8 +1,8 @@
 import type { Token } from '../doc.ts';
 import { childrenWith, childWith, type Tree } from '../tree.ts';
-import { isOutside, type SpeechPlace, type SpeechSource, speakerPhrase } from './speaker-phrase.ts';
+import { isOutside, phraseBefore, type SpeechPlace, type SpeechSource, speakerPhrase } from './speaker-phrase.ts';
 import type { SpeechLexicon } from './speech-lexicon.ts';
-import { isMark, isNoun } from './token-kinds.ts';
+import { hasTense, isMark, isNoun } from './token-kinds.ts';
 
 const CLIMB_MAX = 6;
 
@@ -15,11 +15,25 @@ const CLIMB_MAX = 6;
 export function sourceOf(place: SpeechPlace, lexicon: SpeechLexicon): SpeechSource | null {
   const { tree, at } = place;
   const subject = subjectOf(place, at, 0) ?? besides(place);
+  const before = hangsLoose(place, subject) ? phraseBefore(place) : null;
+  if (before !== null && isOutside(place, before.head)) return { ...before, relative: null, inverted: false };
   if (subject !== null && isOutside(place, subject.index))
     return speakerPhrase(place, issuerOf(place, subject, lexicon) ?? subject);
   if (isPassive(tree, at)) return null;
   const named = invertedSubject(place) ?? nounBefore(place);
   return named === null || !isOutside(place, named) ? null : speakerPhrase(place, tree.tokens[named]);
+}
+
+/** Whether a finite verb without a passive has its subject far off, behind it or nowhere, which is rarely true. */
+function hangsLoose({ tree, sentence, at }: SpeechPlace, subject: Token | null): boolean {
+  const { xpos, label } = tree.tokens[at];
+  if (!['VBD', 'VBZ', 'VBP'].includes(xpos) && !(xpos === 'VBN' && label !== 'amod')) return false;
+  if (isPassive(tree, at) || tree.tokens[at - 1]?.upos === 'AUX' || at === sentence.tokenStart) return false;
+  if (!isNoun(tree.tokens[at - 1]) && tree.tokens[at - 1].upos !== 'ADV') return false;
+  if (subject === null || subject.index > at) return true;
+  const between = tree.tokens.slice(subject.index, at);
+  const isFar = between.some(token => isMark(token)) && between.some(token => hasTense(token));
+  return isFar && !between.some(({ xpos }) => /^W/.test(xpos));
 }
 
 /** "was said", "were reported": somebody is spoken of, and the speaker stands behind "by" if anywhere. */

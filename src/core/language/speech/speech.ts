@@ -21,7 +21,7 @@ export interface Speech {
   readonly quoted: boolean;
   /** True where the words of saying stand in what somebody else is made to say. */
   readonly nested: boolean;
-  /** True where the speaker is left out because he spoke right before ("Says twelve died."). */
+  /** True where the speaker is the one who spoke last: left out ("Says twelve died."), or meant by his text ("the statement"). */
   readonly elided: boolean;
   /** The rule that found it: `verb`, `phrase`, `noun`, `colon`. */
   readonly rule: 'verb' | 'phrase' | 'noun' | 'colon';

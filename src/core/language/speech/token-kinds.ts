@@ -1,0 +1,16 @@
+import type { Token } from '../doc.ts';
+
+/** Commas, dashes, colons and quotation marks: what parts words of saying from what is said. */
+export function isMark({ text }: Token): boolean {
+  return /^(?:[,;:"“”„«»–—…'‘’]|''|``|--?|\.\.\.?)$/.test(text);
+}
+
+/** Nouns, names and numerals ("three of them said"). */
+export function isNoun({ upos }: Token): boolean {
+  return upos === 'NOUN' || upos === 'PROPN' || upos === 'NUM';
+}
+
+/** A verb that can have a subject: "was", "said", "would". */
+export function hasTense({ upos, xpos }: Token): boolean {
+  return upos === 'AUX' || ['VBD', 'VBZ', 'VBP', 'MD'].includes(xpos);
+}
