@@ -15,23 +15,48 @@ export type Speakers = ReadonlyMap<Speech, Claimant>;
  */
 export function speakersOf(context: Context): Speakers {
   const speakers = new Map<Speech, Claimant>();
-  let last: Claimant | null = null;
+  const before: Before = { last: null, byNoun: new Map() };
   for (const speech of context.doc.speeches) {
-    const speaker = speakerOf(context, speech, last);
+    const speaker = speakerOf(context, speech, before);
     speakers.set(speech, speaker);
-    if (speaker.kind !== 'author') last = speaker;
+    if (speaker.kind === 'author' || speaker.words === null) continue;
+    before.last = speaker;
+    if (speech.source !== null) before.byNoun.set(nounOf(context, speech.source), speaker);
+  }
+  // What is said to be confirmed or believed inside somebody's words is so in his words.
+  for (const speech of context.doc.speeches) {
+    const outer = speech.source === null && !speech.elided ? outerOf(context, speech) : undefined;
+    const speaker = outer === undefined ? undefined : speakers.get(outer);
+    if (speaker !== undefined) speakers.set(speech, speaker);
   }
   return speakers;
 }
 
-function speakerOf(context: Context, speech: Speech, last: Claimant | null): Claimant {
+/** Who spoke before: last of all, and last by each noun ("the officer"). */
+interface Before {
+  last: Claimant | null;
+  readonly byNoun: Map<string, Claimant>;
+}
+
+function nounOf({ tree }: Context, source: number): string {
+  return tree.tokens[source].lemma.toLowerCase();
+}
+
+function outerOf(context: Context, speech: Speech): Speech | undefined {
+  return speechesAt(context, speech.cueToken).find(other => other !== speech && other.source !== null);
+}
+
+function speakerOf(context: Context, speech: Speech, { last, byNoun }: Before): Claimant {
   const { source, sourceRange } = speech;
-  if (source === null || sourceRange === null) return unnamed(null, null);
+  if (speech.elided && last !== null) return last;
+  if (source === null || sourceRange === null) return vouches(speech) ? AUTHOR : unnamed(null, null);
   const token = context.tree.tokens[source];
   const isPronoun = token.upos === 'PRON';
   if (isPronoun && /^(?:he|she|they|it|who|which)$/i.test(token.text) && last !== null) return last;
   if (isPronoun && /^(?:it|they)$/i.test(token.text)) return lastNamed(context, source) ?? AUTHOR;
   if (isPronoun && /^(?:i|we|that|this)$/i.test(token.text)) return AUTHOR;
+  // "Our database shows": the author's own.
+  if (/^(?:our|my)$/i.test(context.tree.tokens[sourceRange.start].text) && !speech.quoted) return AUTHOR;
   const phrase = nounPhrase(context, token);
   const words = wordsOf(context.doc, sourceRange);
   const span = {
@@ -39,17 +64,32 @@ function speakerOf(context: Context, speech: Speech, last: Claimant | null): Cla
     end: context.tree.tokens[sourceRange.end - 1].end,
   };
   const mention = phrase.actor;
+  if (speech.rule === 'colon' && mention === null) return AUTHOR;
+  const again = isAnaphor(context, speech) ? byNoun.get(nounOf(context, source)) : undefined;
+  if (again !== undefined && (mention === null || mention.ref.id === null)) return again;
   // A person noun ("residents", "a doctor") and a nameless office ("a security official") have no proper name.
-  if (
-    mention === null ||
-    mention.form === 'person-noun' ||
-    mention.anonymous === true ||
-    mention.ref.kind === 'civilians'
-  ) {
+  if (mention === null || isNameless(mention)) {
     const body = bodyIn(context, sourceRange, mention);
     return body === null ? unnamed(words, span) : { kind: 'actor', actor: body, words, span, via: [] };
   }
   return { kind: 'actor', actor: mention.ref, words, span, via: [] };
+}
+
+/** "Twelve were confirmed killed", "is believed to have fled": the report vouches for it, and nobody else is made to speak. */
+function vouches({ cue }: Speech): boolean {
+  return cue.act === 'confirm' || cue.certainty !== 'certain';
+}
+
+function isNameless({ form, anonymous, ref }: ActorMention): boolean {
+  return (
+    form === 'person-noun' || anonymous === true || ref.kind === 'civilians' || (form === 'office' && ref.id === null)
+  );
+}
+
+/** "The officer", "the source": somebody who was introduced before. */
+function isAnaphor({ tree }: Context, { source, sourceRange }: Speech): boolean {
+  if (source === null || sourceRange === null || sourceRange.end - sourceRange.start > 2) return false;
+  return /^(?:the|that|this|same)$/i.test(tree.tokens[sourceRange.start].text);
 }
 
 /** "It claims": the body that was named last before, within two sentences. */
@@ -77,7 +117,7 @@ function lastNamed(context: Context, pronoun: number): Claimant | null {
 
 /** "A field commander of the Giants Brigades", "an army officer": somebody without a name speaks for the body that is named. */
 function bodyIn(context: Context, range: TokenRange, speaker: ActorMention | null): ActorRef | null {
-  if (speaker === null || speaker.ref.kind === 'civilians') return null;
+  if (speaker === null) return null;
   const named = within(context.actorAt, range).filter(
     ({ ref, form }) =>
       ref.id !== null &&
@@ -86,7 +126,12 @@ function bodyIn(context: Context, range: TokenRange, speaker: ActorMention | nul
       form !== 'person-noun' &&
       form !== 'office',
   );
-  return named.length === 1 && speaker.status !== 'civilian' ? named[0].ref : null;
+  return named.length === 1 && mayRepresent(named[0], speaker) ? named[0].ref : null;
+}
+
+/** A civilian ("an activist of the Monitor") speaks for an organisation, and for no force. */
+function mayRepresent({ ref }: ActorMention, { status, ref: own }: ActorMention): boolean {
+  return (status !== 'civilian' && own.kind !== 'civilians') || ref.kind === 'organisation';
 }
 
 function unnamed(words: string | null, span: Claimant['span']): Claimant {
