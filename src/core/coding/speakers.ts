@@ -67,23 +67,21 @@ function speakerOf(context: Context, speech: Speech, { last, byNoun }: Before): 
   if (speech.rule === 'colon' && mention === null) return AUTHOR;
   const again = isAnaphor(context, speech) ? byNoun.get(nounOf(context, source)) : undefined;
   if (again !== undefined && (mention === null || mention.ref.id === null)) return again;
+  const body =
+    mention !== null && mention.ref.id !== null && !isNameless(mention) ? null : bodyIn(context, sourceRange, mention);
+  if (body !== null) return { kind: 'actor', actor: body, words, span, via: [] };
   // A person noun ("residents", "a doctor") and a nameless office ("a security official") have no proper name.
-  if (mention === null || isNameless(mention)) {
-    const body = bodyIn(context, sourceRange, mention);
-    return body === null ? unnamed(words, span) : { kind: 'actor', actor: body, words, span, via: [] };
-  }
+  if (mention === null || isNameless(mention)) return unnamed(words, span);
   return { kind: 'actor', actor: mention.ref, words, span, via: [] };
 }
 
-/** "Twelve were confirmed killed", "is believed to have fled": the report vouches for it, and nobody else is made to speak. */
+/** "Twelve were confirmed killed": the report vouches for it, and nobody else is made to speak. */
 function vouches({ cue }: Speech): boolean {
-  return cue.act === 'confirm' || cue.certainty !== 'certain';
+  return cue.act === 'confirm';
 }
 
 function isNameless({ form, anonymous, ref }: ActorMention): boolean {
-  return (
-    form === 'person-noun' || anonymous === true || ref.kind === 'civilians' || (form === 'office' && ref.id === null)
-  );
+  return form === 'person-noun' || anonymous === true || ref.kind === 'civilians';
 }
 
 /** "The officer", "the source": somebody who was introduced before. */

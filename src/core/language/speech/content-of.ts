@@ -37,7 +37,8 @@ export function contentOf(scene: Scene, verb: SayingVerb): readonly TokenRange[]
 
 function anyContent(scene: Scene, verb: SayingVerb): readonly TokenRange[] | null {
   const { frames } = verb.cue;
-  if (frames.includes('party-of')) return accusedOf(scene, verb);
+  const charge = frames.includes('party-of') ? accusedOf(scene, verb) : null;
+  if (charge !== null) return charge;
   const clauses = frames.includes('clause') || frames.includes('that') ? saidClauses(scene, verb) : null;
   if (clauses !== null) return clauses;
   const infinitive = frames.includes('to') || isPassive(scene.tree, verb.at) ? infinitiveOf(scene, verb) : null;

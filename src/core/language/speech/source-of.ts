@@ -108,7 +108,7 @@ function issuerOf(place: SpeechPlace, text: Token, { texts }: SpeechLexicon): To
 /** "…," said the mayor: the noun phrase right behind a verb that a mark stands before. */
 function invertedSubject({ tree, sentence, at }: SpeechPlace): number | null {
   const before = tree.tokens[at - 1];
-  if (at === sentence.tokenStart || before === undefined || !isMark(before)) return null;
+  if (at <= sentence.tokenStart + 1 || before === undefined || !isMark(before)) return null;
   const object = childWith(tree, at, 'obj', 'obl', 'iobj');
   if (object !== null && object.index > at && childWith(tree, object.index, 'case') === null && isNoun(object))
     return object.index;
