@@ -51,7 +51,7 @@ function anyContent(scene: Scene, verb: SayingVerb): readonly TokenRange[] | nul
 
 function saidClauses(scene: Scene, verb: SayingVerb): readonly TokenRange[] | null {
   const block = blockOf(scene, verb);
-  const around = aroundParenthesis(scene, block);
+  const around = verb.cue.frames.includes('clause') ? aroundParenthesis(scene, block) : null;
   if (around !== null) return around;
   const behind = clauseBehind(scene, verb, block);
   const before =
@@ -120,7 +120,8 @@ function isClauseMark(tokens: readonly Token[], at: number): boolean {
   const { upos, label } = tokens[at];
   const next = tokens[at + 1];
   if (upos === 'SCONJ' || label === 'mark') return true;
-  return upos === 'PRON' && next !== undefined && (isNoun(next) || next.upos === 'PRON' || next.upos === 'DET');
+  if (upos !== 'PRON' || next === undefined) return false;
+  return isNoun(next) || ['PRON', 'DET'].includes(next.upos) || next.xpos === 'VBG';
 }
 
 /** Where a quotation ends before a verb of saying with nothing but a speaker between; null where none does. */
@@ -281,7 +282,7 @@ function startsClause({ tokens }: Tree, from: number, sentence: Sentence): boole
   for (let i = from; i < Math.min(from + 25, sentence.tokenEnd); i += 1) {
     const { upos } = tokens[i];
     if (isNoun(tokens[i]) || upos === 'PRON') subject = true;
-    else if (subject && hasTense(tokens[i])) return true;
+    else if (subject && hasTense(tokens[i])) return tokens[i - 1].upos !== 'CCONJ';
     else if (upos === 'VERB' && !subject) return false;
   }
   return false;
@@ -340,13 +341,15 @@ function objectOf(scene: Scene, { at, cueEnd }: SayingVerb): TokenRange | null {
   const object = childWith(tree, at, 'obj', 'xcomp', 'ccomp', 'advcl');
   if (object === null || object.index <= at) return nounsBehind(scene, cueEnd);
   const start = Math.max(subtree(tree, object.index).start, at + 1);
-  const end = Math.min(subtree(tree, at, BESIDE).end, participleEnd(scene, at));
+  const behind = Math.min(subtree(tree, at, BESIDE).end, participleEnd(scene, at));
+  const end = behind - start < 2 ? (nounsBehind(scene, start)?.end ?? behind) : behind;
   return clauseFrom(scene, start, Math.max(end, object.index + 1), false)?.range ?? null;
 }
 
 /** "acknowledged eleven dead" where the tree has no object: the words behind the verb up to a mark. */
 function nounsBehind({ tree: { tokens }, sentence }: Scene, from: number): TokenRange | null {
-  if (from >= sentence.tokenEnd || !['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'].includes(tokens[from].upos)) return null;
+  if (from >= sentence.tokenEnd || !['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN', 'VERB'].includes(tokens[from].upos))
+    return null;
   let end = from;
   while (end < sentence.tokenEnd && !isMark(tokens[end]) && tokens[end].text !== '.') end += 1;
   return { start: from, end };

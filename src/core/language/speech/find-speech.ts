@@ -8,6 +8,7 @@ import { keepReal } from './keep-real.ts';
 import { nounSpeech } from './noun-speech.ts';
 import { findQuotations } from './quotations.ts';
 import { isPassive, sourceOf } from './source-of.ts';
+import type { SpeechSource } from './speaker-phrase.ts';
 import type { Speech } from './speech.ts';
 import type { SpeechCue, SpeechLexicon } from './speech-lexicon.ts';
 import { isMark, isNoun } from './token-kinds.ts';
@@ -133,7 +134,7 @@ function verbSpeech(scene: Scene, at: number, cueEnd: number, cue: SpeechCue, le
     sourceRange: source?.range ?? null,
     relative: source?.relative ?? null,
     target: takesTarget(cue) ? (target?.index ?? null) : null,
-    negated: isNegated(tree, at, lexicon),
+    negated: isNegated(tree, at, lexicon) || isNobody(tree, source, lexicon),
     quoted: quotations.at[at] >= 0,
   };
 }
@@ -163,6 +164,15 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
   for (let i = at - 1; i >= 0 && tokens[i].sentence === tokens[at].sentence; i -= 1)
     if (!['PUNCT', 'NUM', 'SYM', 'ADV'].includes(tokens[i].upos)) return false;
   return true;
+}
+
+/** "Nobody has said". */
+function isNobody(tree: Tree, source: SpeechSource | null, { denying }: SpeechLexicon): boolean {
+  if (source === null) return false;
+  const { start } = source.range;
+  return (
+    denying.has(tree.tokens[start].lemma.toLowerCase()) || denying.has(tree.tokens[source.head].lemma.toLowerCase())
+  );
 }
 
 /** "did not say", "declined to confirm". */

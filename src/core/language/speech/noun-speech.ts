@@ -30,7 +30,7 @@ function speakerOf({ tree }: Scene, at: number, cue: SpeechCue): { head: number;
     const marks = children[child].map(mark => tokens[mark]);
     const owns = child < at && label === 'nmod' && (xpos === 'PRP$' || marks.some(mark => mark.xpos === 'POS'));
     if (owns) return { head: child, range: { start: Math.min(subtree(tree, child).start, child), end: child + 1 } };
-    const by = marks.find(mark => mark.label === 'case' && /^(?:by|from)$/i.test(mark.text));
+    const by = marks.find(mark => mark.label === 'case' && /^(?:by|from|of)$/i.test(mark.text));
     const agent =
       child > at && label === 'nmod' && by !== undefined && !cue.prepositions.includes(by.text.toLowerCase());
     if (agent && (isNoun(tokens[child]) || upos === 'PRON'))
