@@ -21,7 +21,7 @@ export interface EventTypeEntry {
 }
 
 /** Where the words for the victims stand to a word of harm. */
-export type VictimPosition = 'object' | 'subject' | 'of' | 'predicate' | 'head';
+export type VictimPosition = 'object' | 'subject' | 'of' | 'predicate' | 'head' | 'with';
 
 /** A word that tells of harm, from `data/lexicons/harm-triggers.tsv`. */
 export interface HarmTrigger {
@@ -29,8 +29,11 @@ export interface HarmTrigger {
   readonly pos: string;
   readonly harm: Harm;
   readonly victims: VictimPosition;
-  /** `broad`: counts only with persons as victims; `distance`: one side's own word, kept as a hedge. */
-  readonly mark: '' | 'broad' | 'distance';
+  /**
+   * `broad`: counts only with persons as victims; `distance`: one side's own word; `either`: a sharper word goes first;
+   * `not`: counts only where it is negated; `many`: only with families or twenty people and more.
+   */
+  readonly mark: '' | 'broad' | 'distance' | 'either' | 'not' | 'many';
 }
 
 /** How the actors stand to a word that tells of a happening. */
@@ -75,7 +78,13 @@ export type WordSet =
   | 'opening-fire'
   | 'more-of-the-same'
   | 'place-preposition'
-  | 'admin-unit';
+  | 'admin-unit'
+  | 'fatal-manner'
+  | 'age-or-sex'
+  | 'women-and-children'
+  | 'own-side'
+  | 'enemy-side'
+  | 'side-heading';
 
 /** A word by which a happening is laid to somebody's charge, from `data/lexicons/blame-words.tsv`. */
 export interface BlameWord {
@@ -154,8 +163,12 @@ export function readCodebook(tables: CodebookTables): Codebook {
         words: row['words'] ?? '',
         pos: row['pos'] ?? '',
         harm: Harm.parse(row['harm']),
-        victims: oneOf(['object', 'subject', 'of', 'predicate', 'head'] as const, row['victims'] ?? '', 'victims'),
-        mark: oneOf(['', 'broad', 'distance'] as const, row['mark'] ?? '', 'mark'),
+        victims: oneOf(
+          ['object', 'subject', 'of', 'predicate', 'head', 'with'] as const,
+          row['victims'] ?? '',
+          'victims',
+        ),
+        mark: oneOf(['', 'broad', 'distance', 'either', 'not', 'many'] as const, row['mark'] ?? '', 'mark'),
       })),
     ),
     hedges: readTable(tables.hedges).map(row => ({
@@ -187,6 +200,12 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'more-of-the-same': named('more-of-the-same'),
     'place-preposition': named('place-preposition'),
     'admin-unit': named('admin-unit'),
+    'fatal-manner': named('fatal-manner'),
+    'age-or-sex': named('age-or-sex'),
+    'women-and-children': named('women-and-children'),
+    'own-side': named('own-side'),
+    'enemy-side': named('enemy-side'),
+    'side-heading': named('side-heading'),
   };
 }
 

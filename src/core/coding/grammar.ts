@@ -30,6 +30,7 @@ import { once } from './refiners/once.ts';
 import { onlyDenied } from './refiners/only-denied.ts';
 import { otherWorlds } from './refiners/other-worlds.ts';
 import { parts } from './refiners/parts.ts';
+import { partySides } from './refiners/party-sides.ts';
 import { period, shareScope } from './refiners/period.ts';
 import { scope } from './refiners/scope.ts';
 import { victimOwner } from './refiners/victim-owner.ts';
@@ -73,6 +74,7 @@ export const REFINERS: readonly Refiner[] = [
   eventSides,
   victimOwner,
   victimSide,
+  partySides,
   inheritVictims,
   civilianSide,
   harmPlace,

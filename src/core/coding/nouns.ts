@@ -5,7 +5,8 @@ import { childrenWith, subtree, type TokenRange } from '../language/tree.ts';
 import type { ActorKind, ActorRef } from '../model/actor.ts';
 import type { VictimStatus } from '../model/casualty.ts';
 import { type Estimate, estimate, exactly } from '../model/estimate.ts';
-import { type Context, within } from './context.ts';
+import type { Span } from '../model/span.ts';
+import { type Context, sentenceOf, within } from './context.ts';
 
 /** A noun phrase that may be victims, owners or parties: its head, its words and what counts it. */
 export interface NounPhrase {
@@ -72,6 +73,8 @@ function ownWords(context: Context, head: Token): TokenRange {
     start = Math.min(start, range.start);
     end = Math.max(end, range.end);
   }
+  // "Ministry: dead now 12": no phrase reaches over a colon, whatever the parse says.
+  for (let i = start; i < head.index; i += 1) if (context.tree.tokens[i].text === ':') start = i + 1;
   return { start, end };
 }
 
@@ -128,6 +131,7 @@ export function countIn(context: Context, phrase: NounPhrase): Estimate | null {
   const { head } = phrase;
   const words = context.tree.children[head.index].map(child => context.tree.tokens[child]);
   if (words.some(word => word.label === 'det' && /^(?:no|neither)$/i.test(word.text))) return exactly(0);
+  if (words.some(word => word.label === 'case' && /^without$/i.test(word.text))) return exactly(0);
   if (/^(?:nobody|no-one|none)$/i.test(head.text)) return exactly(0);
   if (head.upos === 'PRON') return null;
   const owned = words.some(word => word.xpos === 'PRP$');
@@ -158,4 +162,18 @@ export function statusOf(mention: ActorMention | null, side: ActorRef | null): V
   if (side === null) return 'unknown';
   if (side.kind === 'civilians') return 'civilian';
   return ARMED.includes(side.kind) ? 'combatant' : 'unknown';
+}
+
+/** Whether the words for victims are a figure and nothing that describes them: "22", "eight others", "another", "no dead". */
+export function isBareFigure(context: Context, span: Span | null, anchor: number): boolean {
+  if (span === null) return true;
+  const { tokenStart, tokenEnd } = sentenceOf(context, anchor);
+  const words = context.tree.tokens
+    .slice(tokenStart, tokenEnd)
+    .filter(({ start, end }) => start >= span.start && end <= span.end);
+  return words.every(({ upos, lemma }) => {
+    const open = upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || upos === 'VERB';
+    const empty = context.codebook.wordSets['more-of-the-same'].has(lemma);
+    return !open || empty || context.codebook.harmTriggers.byFirst.has(lemma);
+  });
 }

@@ -15,6 +15,8 @@ export function victimsOf(context: Context, trigger: HarmTrigger, at: number, en
   const phrases: NounPhrase[] = [];
   for (const head of heads.flatMap(head => coordinated(context, head, at))) {
     if (seen.has(head.index) || !isNominal(head) || (head.index !== at && namesHarm(context, head))) continue;
+    // "A driver, 50, and his son": an age that a parse coordinates.
+    if (head.upos === 'NUM' && (context.numberAt[head.index]?.meaning ?? 'count') !== 'count') continue;
     seen.add(head.index);
     const phrase = nounPhrase(context, head);
     // "No policeman or soldier": one claim of nobody.
@@ -63,6 +65,8 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
       return ofNoun(context, at);
     case 'head':
       return [context.tree.tokens[at]];
+    case 'with':
+      return list(persons(context, bearerOfWound(context.tree, headOfCompound(context.tree, at))));
   }
 }
 
@@ -124,6 +128,8 @@ function patientOf(tree: Tree, at: number, end: number): Token | null {
   const object = childWith(tree, at, 'obj');
   const active = object !== null && childWith(tree, at, 'aux:pass') === null;
   if (passive !== null && !active) return relativeHead(tree, passive);
+  // "He shot himself": who did it is who was harmed.
+  if (object !== null && /sel(?:f|ves)$/i.test(object.text)) return subjectOf(tree, at);
   if (object !== null && (object.index >= end || object.index < at || object.lemma === 'life'))
     return relativeHead(tree, object);
   // "Eleven others hurt", "12 wounded": no object, so the subject is who was harmed.
@@ -183,6 +189,26 @@ function bearerOf(tree: Tree, at: number): Token | null {
   return token.label === 'xcomp' || token.label === 'ccomp'
     ? childWith(tree, token.head, 'obj', 'nsubj', 'nsubj:pass')
     : null;
+}
+
+/** "gunshot | wounds": the noun that a compound leads to. */
+function headOfCompound(tree: Tree, at: number): number {
+  const { label, head } = tree.tokens[at];
+  return (label === 'compound' || label === 'amod') && head > at ? head : at;
+}
+
+/**
+ * "a boy with a gunshot wound", "two are in critical condition", "she was taken away in serious condition": the noun that
+ * the words describe, else whom their clause is about.
+ */
+function bearerOfWound(tree: Tree, at: number): Token | null {
+  const { label, head } = tree.tokens[at];
+  const own = childWith(tree, at, 'nsubj');
+  if (own !== null) return own;
+  const governor = tree.tokens[head];
+  if (label === 'nmod') return isNominal(governor) ? governor : null;
+  if (governor.upos !== 'VERB' || label !== 'obl') return null;
+  return childWith(tree, head, 'nsubj:pass', 'obj') ?? subjectOf(tree, head);
 }
 
 /** "the death of 12 people": those after "of"; else the noun itself, with its own number ("12 deaths"). */

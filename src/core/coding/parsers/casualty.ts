@@ -1,7 +1,8 @@
-import { phrasesAt } from '../../language/phrases.ts';
-import { childrenWith, pathToRoot } from '../../language/tree.ts';
+import { type PhraseMatch, phrasesAt } from '../../language/phrases.ts';
+import { childrenWith, pathToRoot, type TokenRange } from '../../language/tree.ts';
 import type { Victims } from '../../model/casualty.ts';
 import { type Estimate, estimate } from '../../model/estimate.ts';
+import { isNegated } from '../clause.ts';
 import type { HarmTrigger } from '../codebook.ts';
 import { type Context, hull, spanOf, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
@@ -17,7 +18,7 @@ export function casualty(context: Context): readonly DraftOf<'casualty'>[] {
   const { tokens } = context.tree;
   for (let at = 0; at < tokens.length; at += 1) {
     const match = phrasesAt(tokens, at, context.codebook.harmTriggers).find(({ entry }) => fits(tokens[at], entry));
-    if (match === undefined) continue;
+    if (match === undefined || !counts(context, match)) continue;
     const words = { start: at, end: match.end };
     const found = victimsOf(context, match.entry, at, match.end)
       .map(phrase => proposal(context, match.entry, words, phrase))
@@ -64,6 +65,19 @@ function fits(token: { readonly upos: string; readonly xpos: string }, { pos }: 
   return token.upos === 'NOUN' || token.upos === 'PROPN';
 }
 
+/**
+ * Whether a word of harm tells of harm where it stands: not under a negation, which only some words need ("were not seen
+ * since"), and not before a sharper word for the same blow ("shot and killed").
+ */
+function counts(context: Context, { start, end, entry }: PhraseMatch<HarmTrigger>): boolean {
+  const { tree, codebook } = context;
+  if (entry.pos === 'VERB' && entry.mark !== 'not' && isNegated(tree, start)) return false;
+  if (entry.mark !== 'either') return true;
+  const joined = /^(?:and|or|,|&)$/.test(tree.tokens[end]?.text ?? '');
+  const next = joined ? phrasesAt(tree.tokens, Math.min(end + 1, tree.tokens.length - 1), codebook.harmTriggers) : [];
+  return next.every(match => match.entry.pos !== 'VERB' || match.entry.mark === 'either');
+}
+
 function proposal(
   context: Context,
   trigger: HarmTrigger,
@@ -80,17 +94,25 @@ function proposal(
     !isAsserted(context, words.start)
   )
     return null;
-  const count = figure(context, trigger, phrase);
-  if (count === null) return null;
+  // "Two shootings" are no two persons.
+  if (trigger.mark === 'either' && trigger.victims === 'of' && phrase.head.index === words.start) return null;
+  const count = figure(context, trigger, phrase, words.start);
+  if (count === null || !suits(context, trigger, count, phrase, words.start)) return null;
+  const fatal = isFatal(context, trigger, words);
   return {
     ...NEW_DRAFT,
     kind: 'casualty',
     key: `casualty:${words.start}:${phrase.head.index}`,
     anchor: words.start,
     range: hull(phrase.range, words),
-    rule: `casualty/${trigger.victims}`,
+    rule: trigger.mark === 'either' && !fatal ? 'casualty/either' : `casualty/${trigger.victims}`,
     // "No one was hurt" says that nobody died either (codebook §5.3).
-    harm: count.high === 0 && trigger.harm === 'injured' ? 'killed-or-injured' : harmOf(context, trigger, words.start),
+    harm:
+      count.high === 0 && trigger.harm === 'injured'
+        ? 'killed-or-injured'
+        : fatal
+          ? 'killed'
+          : harmOf(context, trigger, words.start),
     estimate: count,
     victims: describe(context, phrase),
     unit: phrase.actor?.unit ?? 'persons',
@@ -118,6 +140,22 @@ function isAsserted(context: Context, at: number): boolean {
   );
 }
 
+/** Whether a figure is one that the mark of its word asks for. */
+function suits(context: Context, { mark }: HarmTrigger, count: Estimate, { actor }: NounPhrase, at: number): boolean {
+  if (mark === 'not') return count.high === 0 || isNegated(context.tree, at);
+  return mark !== 'many' || actor?.unit === 'families' || (count.low ?? count.high ?? 0) >= MANY;
+}
+
+/** Fewer people who move are travellers. */
+const MANY = 20;
+
+/** "fatally shot", "wounded mortally": the manner says that the victims died. */
+function isFatal(context: Context, { harm }: HarmTrigger, { start, end }: TokenRange): boolean {
+  if (harm !== 'injured' && harm !== 'killed-or-injured') return false;
+  const isManner = (i: number) => context.codebook.wordSets['fatal-manner'].has(context.tree.tokens[i]?.lemma ?? '');
+  return isManner(start - 1) || isManner(end);
+}
+
 /** "were killed and wounded": two words of harm over one figure make it killed or injured. */
 function harmOf(context: Context, trigger: HarmTrigger, at: number): HarmTrigger['harm'] {
   const { tokens } = context.tree;
@@ -133,8 +171,8 @@ function harmOf(context: Context, trigger: HarmTrigger, at: number): HarmTrigger
 }
 
 /** A bare "casualties" or "deaths" bounds the number at one, other bare plurals at two (codebook §5.2). */
-function figure(context: Context, trigger: HarmTrigger, phrase: NounPhrase): Estimate | null {
-  const ownNoun = trigger.victims === 'of' || trigger.victims === 'head';
+function figure(context: Context, trigger: HarmTrigger, phrase: NounPhrase, at: number): Estimate | null {
+  const ownNoun = (trigger.victims === 'of' && phrase.head.index === at) || trigger.victims === 'head';
   if (!ownNoun || phrase.number !== null) return countIn(context, phrase);
   const count = countIn(context, phrase);
   if (count === null || count.high === 0) return count;
@@ -157,9 +195,13 @@ function arePersons(
   if (territory.has(head.lemma) || thing.has(head.lemma)) return false;
   if (actor !== null && actor.tokenStart <= head.index && head.index < actor.tokenEnd) return true;
   if (context.placeAt[head.index] !== null || context.dateAt[head.index] !== null) return false;
-  if (head.upos === 'PROPN') return trigger.mark !== 'broad';
+  if (head.upos === 'PROPN') return !isBroad(trigger);
   const counted = number !== null && number.meaning === 'count';
-  return counted && trigger.mark !== 'broad' && head.upos !== 'SYM' && !hasMeasure(context, head.index);
+  return counted && !isBroad(trigger) && head.upos !== 'SYM' && !hasMeasure(context, head.index);
+}
+
+function isBroad({ mark }: HarmTrigger): boolean {
+  return mark === 'broad' || mark === 'many' || mark === 'not';
 }
 
 function hasMeasure(context: Context, head: number): boolean {

@@ -1,5 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
+import { bySentence, draftsBeside } from '../draft-index.ts';
 
 /**
  * One claim a figure and one a happening: of two casualty drafts on one number and harm, and of two event drafts whose
@@ -7,15 +8,25 @@ import type { Draft, DraftOf } from '../draft.ts';
  */
 export function dropOverlap(drafts: readonly Draft[], context: Context): readonly Draft[] {
   const kept = new Map<number, Draft[]>();
+  const index = bySentence(drafts, context);
   return drafts.map(draft => {
     if (draft.dropped !== null) return draft;
     const { sentence } = context.tree.tokens[draft.anchor];
+    const sharper = draftsBeside(index, context, draft.anchor).find(other => saysSharper(other, draft));
+    if (sharper !== undefined) return { ...draft, dropped: `${sharper.key} says what became of them` };
     const beside = kept.get(sentence) ?? [];
     const rival = beside.find(other => sameWords(other, draft));
     if (rival !== undefined) return { ...draft, dropped: `says again what ${rival.key} says` };
     kept.set(sentence, [...beside, draft]);
     return draft;
   });
+}
+
+/** "was shot and later died", "was wounded": over the same victims a word that tells their fate goes before one that leaves it open. */
+function saysSharper(sharp: Draft, draft: Draft): boolean {
+  if (sharp.kind !== 'casualty' || draft.kind !== 'casualty' || draft.rule !== 'casualty/either') return false;
+  const [one, two] = [sharp.victims.span, draft.victims.span];
+  return sharp.rule !== 'casualty/either' && one !== null && one.start === two?.start && one.end === two.end;
 }
 
 function sameWords(a: Draft, b: Draft): boolean {

@@ -40,7 +40,7 @@ function partsOf(
   const found: DraftOf<'casualty'>[] = [];
   const from = partsBegin(context, whole);
   for (let i = from; i < Math.min(whole.range.end + REACH, tokenEnd); i += 1) {
-    const phrases = openedAt(context, i, from, tokenEnd);
+    const phrases = openedAt(context, i, i === from || i === whole.range.end, tokenEnd);
     // Another figure of harm begins: what follows are its parts.
     if (i > whole.range.end && others.some(other => other !== whole && other.range.start <= i && i < other.range.end))
       break;
@@ -54,8 +54,11 @@ function partsOf(
       continue;
     }
     if (phrases === null) continue;
+    // "19 of them civilians, including 8 children": the 8 are part of the 19.
+    const last = found.at(-1);
+    const inner = last !== undefined && last.range.end >= i - 1 && last.range.end <= i ? last : whole;
     for (const phrase of phrases) {
-      const part = partDraft(context, whole, phrase, { start: i, end: i + 1 });
+      const part = partDraft(context, inner, phrase);
       if (part !== null) found.push(part);
     }
   }
@@ -73,7 +76,7 @@ function partsBegin(context: Context, whole: DraftOf<'casualty'>): number {
 /** "most of them", "more than half of whom": more than half of the whole; "some of them": at least two (codebook §5.4). */
 function shareOf(context: Context, whole: DraftOf<'casualty'>, i: number): Estimate | null {
   const word = (at: number) => context.tree.tokens[at]?.text.toLowerCase() ?? '';
-  if (word(i) !== 'of' || !/^(?:them|whom)$/.test(word(i + 1))) return null;
+  if (word(i) !== 'of' || !/^(?:them|whom|these|those)$/.test(word(i + 1))) return null;
   const size = whole.estimate.best ?? whole.estimate.low;
   const most =
     word(i - 1) === 'most' ||
@@ -84,14 +87,18 @@ function shareOf(context: Context, whole: DraftOf<'casualty'>, i: number): Estim
 }
 
 /** The phrases that a word of partition at token `i` opens, or null where none stands there. */
-function openedAt(context: Context, i: number, from: number, end: number): readonly NounPhrase[] | null {
+function openedAt(context: Context, i: number, adjoins: boolean, end: number): readonly NounPhrase[] | null {
   const { tokens } = context.tree;
   const word = (at: number) => tokens[at]?.text.toLowerCase() ?? '';
-  if (i === from && word(i) === '(') return phrasesFrom(context, i + 1, end, 'counted');
-  if (i === from && word(i) === ':') return sharesFrom(context, i + 1, end);
+  if (adjoins && word(i) === '(') return phrasesFrom(context, i + 1, end, 'counted');
+  if (adjoins && word(i) === ':') return sharesFrom(context, i + 1, end);
   if (word(i) === 'including') return phrasesFrom(context, i + 1, end);
-  if (word(i) === 'among' && /^(?:them|whom)$/.test(word(i + 1))) return phrasesFrom(context, i + 2, end);
-  if (word(i) === 'of' && /^(?:them|whom)$/.test(word(i + 1))) {
+  if ((word(i) === 'included' && !/^[a-z]/.test(word(i + 1))) || (word(i) === 'among' && word(i + 1) === 'them')) {
+    const before = phraseBefore(context, i);
+    if (before !== null) return [before];
+  }
+  if (word(i) === 'among' && /^(?:them|whom|these|those)$/.test(word(i + 1))) return phrasesFrom(context, i + 2, end);
+  if (word(i) === 'of' && /^(?:them|whom|these|those)$/.test(word(i + 1))) {
     const number = context.numberAt[i - 1];
     if (number?.meaning !== 'count' || number.tokenEnd !== i) return null;
     const next = phrasesFrom(context, i + 2, Math.min(i + 6, clauseEnd(context, i + 2, end)));
@@ -105,6 +112,17 @@ function openedAt(context: Context, i: number, from: number, end: number): reado
     ];
   }
   return null;
+}
+
+/** "a captain | among them", "a sergeant | included": a phrase that opens behind a comma and ends right before the word. */
+function phraseBefore(context: Context, i: number): NounPhrase | null {
+  const { tokens } = context.tree;
+  const head = tokens[i - 1];
+  if (head === undefined || head.upos !== 'NOUN' || context.actorAt[i - 1] === null) return null;
+  let start = i - 1;
+  while (start > 0 && /^(?:NOUN|ADJ|NUM|DET|PROPN)$/.test(tokens[start - 1].upos)) start -= 1;
+  const opens = start > 0 && tokens[start - 1].text === ',';
+  return opens ? { ...nounPhrase(context, head), range: { start, end: i } } : null;
 }
 
 /** Where the next comma, verb or conjunction of clauses stands. */
@@ -155,16 +173,10 @@ function phrasesFrom(
   return found;
 }
 
-function partDraft(
-  context: Context,
-  whole: DraftOf<'casualty'>,
-  phrase: NounPhrase,
-  opener: TokenRange,
-): DraftOf<'casualty'> | null {
+function partDraft(context: Context, whole: DraftOf<'casualty'>, phrase: NounPhrase): DraftOf<'casualty'> | null {
   const count = countIn(context, phrase);
   if (count === null || !fits(count.low, whole.estimate.high)) return null;
-  const range = { start: Math.min(phrase.range.start, opener.start), end: Math.max(phrase.range.end, opener.end) };
-  return draftOf(context, whole, range, count, phrase);
+  return draftOf(context, whole, phrase.range, count, phrase);
 }
 
 function draftOf(
@@ -174,8 +186,10 @@ function draftOf(
   count: Estimate,
   phrase: NounPhrase | null,
 ): DraftOf<'casualty'> {
-  const side = sideOf(phrase?.actor ?? null) ?? whole.victims.side;
-  const status = statusOf(phrase?.actor ?? null, side);
+  // Age, sex and rank say nothing of the side (codebook §5.4).
+  const actor = phrase !== null && isTold(context, phrase) ? phrase.actor : null;
+  const side = sideOf(actor) ?? whole.victims.side;
+  const status = statusOf(actor, side);
   return {
     ...whole,
     key: `${whole.key}/part:${range.start}`,
@@ -191,6 +205,10 @@ function draftOf(
       addsTo: null,
     },
   };
+}
+
+function isTold(context: Context, { head, actor }: NounPhrase): boolean {
+  return actor?.form !== 'person-noun' || !context.codebook.wordSets['age-or-sex'].has(head.lemma);
 }
 
 /** A part cannot be larger than its whole. */

@@ -2,20 +2,23 @@ import type { ActorRef } from '../../model/actor.ts';
 import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { bySentence, draftsBeside } from '../draft-index.ts';
+import { isBareFigure } from '../nouns.ts';
 
 /** Kinds of actors whose members are combatants. */
 const ARMED = new Set(['military', 'armed-group', 'militia', 'police']);
 
 /**
- * Whose the victims are where their own words do not say it: combatants killed in a sentence that tells of an attack are
- * the attacked side's (codebook §6.2). The side is then `implied`, and the rule is named.
+ * Whose the victims are where their own words do not say it: combatants, and those of a bare figure ("leaving nine dead"),
+ * in a sentence that tells of an attack are the attacked side's (codebook §6.2). The side is then `implied`, and the rule is named.
  */
 export function victimSide(drafts: readonly Draft[], context: Context): readonly Draft[] {
   const index = bySentence(drafts, context);
   return drafts.map(draft => {
-    if (draft.kind !== 'casualty' || draft.victims.side !== null || draft.victims.status !== 'combatant') return draft;
+    if (draft.kind !== 'casualty' || draft.victims.side !== null || draft.victims.status === 'civilian') return draft;
+    const bare = draft.rule !== 'casualty/toll' && isBareFigure(context, draft.victims.span, draft.anchor);
+    if (draft.victims.status === 'unknown' && !bare) return draft;
     const side = attackedSide(draftsBeside(index, context, draft.anchor));
-    return side === null ? draft : { ...draft, victims: { ...draft.victims, side } };
+    return side === null ? draft : { ...draft, victims: { ...draft.victims, side, status: 'combatant' as const } };
   });
 }
 

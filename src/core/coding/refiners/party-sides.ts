@@ -1,0 +1,85 @@
+import { childWith, pathToRoot } from '../../language/tree.ts';
+import type { ActorRef } from '../../model/actor.ts';
+import { type Context, isArmedMention, sentenceOf, within } from '../context.ts';
+import type { Draft, DraftOf } from '../draft.ts';
+import { isBareFigure } from '../nouns.ts';
+import { opponentOf, partyVoice, sameParty } from '../party-voice.ts';
+
+/**
+ * Whose the victims are where a party to the fighting counts them (codebook §6.7): "our losses: 4 dead" and "it lost nine
+ * men" are its own, "enemy losses" and the fighters whom it says were killed are its opponent's, where the report names one.
+ */
+export function partySides(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  return drafts.map(draft => {
+    if (draft.kind !== 'casualty' || draft.dropped !== null || draft.victims.side?.id != null) return draft;
+    if (draft.victims.status === 'civilian' || draft.scope === 'hypothetical') return draft;
+    const party = partyVoice(context, draft);
+    if (party === null) return draft;
+    const whose = ownerWord(context, draft, party);
+    if (whose === 'own') return withSide(draft, party, 'side/own');
+    const enemy = whose === 'enemy' || isOthersLoss(draft) ? opponentOf(context, party) : null;
+    return enemy === null ? draft : withSide(draft, enemy, 'side/opponent');
+  });
+}
+
+/** Combatants that a party counts without owning them are its opponent's; a bare figure says nothing of it. */
+function isOthersLoss({ victims, act, polarity }: DraftOf<'casualty'>): boolean {
+  return victims.status === 'combatant' && act !== 'admit' && polarity === 'positive' && victims.partOf === null;
+}
+
+function withSide(draft: DraftOf<'casualty'>, ref: ActorRef, rule: string): DraftOf<'casualty'> {
+  const side: ActorRef = { ...ref, span: null, basis: 'implied', rule };
+  return { ...draft, victims: { ...draft.victims, side, status: 'combatant' } };
+}
+
+/** Whether the words for the victims, the verb that they bear the loss by, or the heading of their list say whose they are. */
+function ownerWord(context: Context, draft: DraftOf<'casualty'>, party: ActorRef): 'own' | 'enemy' | null {
+  const { tokens } = context.tree;
+  const sets = context.codebook.wordSets;
+  const at = (i: number) => tokens[i].text.toLowerCase();
+  for (let i = draft.range.start; i < draft.range.end; i += 1) {
+    const { start, end } = draft.victims.span ?? { start: 0, end: 0 };
+    const inside = tokens[i].start >= start && tokens[i].end <= end;
+    if (inside && tokens[i].xpos === 'PRP$' && sets['own-side'].has(at(i)))
+      return at(i) === 'our' || !namesAnother(context, i, party) ? 'own' : null;
+    if (inside && sets['enemy-side'].has(tokens[i].lemma)) return 'enemy';
+  }
+  if (bearsLoss(context, draft)) return 'own';
+  return isBareFigure(context, draft.victims.span, draft.anchor) || draft.victims.side === null
+    ? headingOf(context, draft)
+    : null;
+}
+
+/** Whether somebody else under arms is named before "its men" in the sentence, whose men they may be. */
+function namesAnother(context: Context, at: number, party: ActorRef): boolean {
+  const { tokenStart } = sentenceOf(context, at);
+  return within(context.actorAt, { start: tokenStart, end: at }).some(
+    mention => isArmedMention(mention) && !sameParty(mention.ref, party),
+  );
+}
+
+/** "It had lost nine men", "we have five wounded": a pronoun that stands for whoever speaks bears the loss. */
+function bearsLoss(context: Context, draft: DraftOf<'casualty'>): boolean {
+  for (const i of pathToRoot(context.tree, draft.anchor).slice(0, 4)) {
+    const verb = context.tree.tokens[i];
+    if (verb.upos !== 'VERB' || !context.codebook.wordSets['bearing-loss'].has(verb.lemma)) continue;
+    const subject = childWith(context.tree, i, 'nsubj');
+    return subject !== null && /^(?:it|we|they)$/i.test(subject.text);
+  }
+  return false;
+}
+
+/** "Own losses:", "On the enemy's side", "Friendly side:" at the head of the list that the figure stands in. */
+function headingOf(context: Context, draft: DraftOf<'casualty'>): 'own' | 'enemy' | null {
+  const { tokens } = context.tree;
+  const sets = context.codebook.wordSets;
+  const { tokenStart } = sentenceOf(context, draft.anchor);
+  for (let i = draft.range.start - 1; i >= tokenStart; i -= 1) {
+    if (/^[;.]$/.test(tokens[i].text)) return null;
+    if (!sets['side-heading'].has(tokens[i].lemma)) continue;
+    const before = tokens.slice(Math.max(tokenStart, i - 3), i + 1).map(({ text }) => text.toLowerCase());
+    if (before.some(word => sets['enemy-side'].has(word))) return 'enemy';
+    if (before.some(word => sets['own-side'].has(word))) return 'own';
+  }
+  return null;
+}
