@@ -23,7 +23,7 @@ export function ucdpOf(rows: readonly Row[], countries: readonly Row[]): Row[] {
       return {
         name,
         kind: ucdpKinds[precision] ?? pointKind(row['kind'] ?? ''),
-        country: iso2.get(row['iso3'] ?? '') ?? '',
+        country: landOf(row, iso2),
         admin1: row['adm_1'] ?? '',
         admin2: row['adm_2'] ?? '',
         lat: short(row['lat']),
@@ -33,6 +33,12 @@ export function ucdpOf(rows: readonly Row[], countries: readonly Row[]): Row[] {
         alternates: alternatesOf(name, others),
       };
     });
+}
+
+/** UCDP files Gaza and the West Bank under Israel. */
+function landOf(row: Row, iso2: ReadonlyMap<string, string>): string {
+  const palestinian = row['iso3'] === 'ISR' && /^(?:Gaza|West Bank)/.test(row['adm_1'] ?? '');
+  return palestinian ? 'PS' : (iso2.get(row['iso3'] ?? '') ?? '');
 }
 
 function pointKind(word: string): string {

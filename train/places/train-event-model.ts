@@ -1,12 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { writeModelFile } from '../../src/core/base/model-file.ts';
-import {
-  eventFeatures,
-  eventModelScale,
-  eventModelSlots,
-  placeNamings,
-} from '../../src/core/language/places/event-place.ts';
+import { eventFeatures, eventModelSlots } from '../../src/core/language/places/event-features.ts';
+import { eventModelScale, placeNamings } from '../../src/core/language/places/event-place.ts';
 import { findPlaces } from '../../src/core/language/places/find-places.ts';
 import { Gazetteer } from '../../src/core/language/places/gazetteer.ts';
 import { annotate } from '../../src/core/language/syntax/annotate.ts';

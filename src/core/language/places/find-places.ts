@@ -64,7 +64,7 @@ export function findPlaces(input: PlaceInput, gazetteer: Gazetteer, options: Pla
   const readings = resolveNames(queries, gazetteer, publisher);
   const mentions = kept.map((name, at) => mentionOf(input, name, readings[at], gazetteer));
   const settled = mentions.map((mention, at) => {
-    const within = queries[at].within;
+    const within = queries[at].isToldInside ? queries[at].within : null;
     return mention.place.lat !== null || within === null || !mayLieIn(mention, mentions[within])
       ? mention
       : { ...mention, place: placeWithin(mention.place, mentions[within].place) };

@@ -26,12 +26,15 @@ export function queriesOf(
   gazetteer: Gazetteer,
 ): PlaceQuery[] {
   return names.map(({ span, chance }, at) => {
+    const container = chance > 0.3 ? containerOf(names, at, tokens, gazetteer) : null;
     return {
       key: span.key,
       hits: span.hits,
       chance,
       feature: featureOf(span, tokens, gazetteer),
-      within: chance > 0.3 ? containerOf(names, at, tokens, gazetteer) : null,
+      withArticle: hasArticle(span, tokens),
+      within: container,
+      isToldInside: container !== null && isTold(names, at, container, tokens),
     };
   });
 }
@@ -67,6 +70,39 @@ function containerOf(
   const between = tokens.slice(last.span.tokenEnd, span.tokenStart);
   const owned = between.length > 0 && between.length <= 3 && between.some(token => /^['’]s$/.test(token.text));
   return owned && between.every(token => /^['’]s$/.test(token.text) || bridges(token, gazetteer)) ? at - 1 : null;
+}
+
+/**
+ * Whether the words say "in": "Wana in South Waziristan", "Wana, South Waziristan" outside a list. In "Diffa, Lac and Borno"
+ * a comma says nothing.
+ */
+function isTold(
+  names: readonly { readonly span: NameSpan }[],
+  at: number,
+  container: number,
+  tokens: readonly Token[],
+): boolean {
+  const [inner, outer] = [names[at].span, names[container].span];
+  const gap = tokens.slice(inner.tokenEnd, outer.tokenStart).map(token => token.text.toLowerCase());
+  if (gap.includes('in') || gap.includes('of')) return true;
+  const listed =
+    tokens[outer.tokenEnd]?.text === 'and' ||
+    (tokens[outer.tokenEnd]?.text === ',' && /^(?:and|\p{Lu})/u.test(tokens[outer.tokenEnd + 1]?.text ?? ''));
+  return (
+    container > at &&
+    !listed &&
+    tokens[inner.tokenStart - 1]?.text !== ',' &&
+    tokens[inner.tokenStart - 1]?.text !== 'and'
+  );
+}
+
+/** "across the Dnepr": an article, and no noun behind that it could belong to. */
+function hasArticle(span: NameSpan, tokens: readonly Token[]): boolean {
+  if (tokens[span.tokenStart - 1]?.text.toLowerCase() !== 'the') return false;
+  return (
+    !['NOUN', 'PROPN', 'ADJ', 'PART'].includes(tokens[span.tokenEnd]?.upos ?? '') &&
+    !/^\p{Pd}$/u.test(tokens[span.tokenEnd]?.text ?? '')
+  );
 }
 
 function bridges(token: Token, gazetteer: Gazetteer): boolean {

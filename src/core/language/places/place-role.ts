@@ -7,7 +7,8 @@ import type { WeighedName } from './weigh-names.ts';
 /** What a place name does in its sentence. */
 export type PlaceRole = 'location' | 'government' | 'demonym' | 'name-part';
 
-const partners: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'csubj', 'obl:agent', 'obj', 'iobj']);
+const subjects: ReadonlySet<string> = new Set(['nsubj', 'nsubj:pass', 'csubj', 'obl:agent']);
+const objects: ReadonlySet<string> = new Set(['obj', 'iobj']);
 
 /** The role of a name, and the reason in words. */
 export function roleOf(
@@ -34,9 +35,12 @@ function maySpeak(best: Reading, gazetteer: Gazetteer): boolean {
 function speechOf(span: NameSpan, tokens: readonly Token[], gazetteer: Gazetteer): string | null {
   let token = headOf(span, tokens);
   for (let steps = 0; token.label === 'conj' && steps < 5; steps++) token = tokens[token.head];
-  if (!partners.has(token.label)) return null;
   const verb = tokens[token.head];
-  return gazetteer.words.speech.has(verb.lemma.toLowerCase()) ? verb.text : null;
+  const lemma = verb.lemma.toLowerCase();
+  const { speech, address } = gazetteer.words;
+  return (subjects.has(token.label) && speech.has(lemma)) || (objects.has(token.label) && address.has(lemma))
+    ? verb.text
+    : null;
 }
 
 /** The token of a name whose governor stands outside it. */

@@ -4,37 +4,62 @@ import type { NameMatch, PlaceKind } from './gazetteer-format.ts';
  * How much each kind of evidence counts for a reading of a name, in units of log-odds: tuned by hand on the even-numbered
  * half of two public corpora (LGL, GeoWebNews) and checked on the odd half.
  */
-export const placeWeights = {
+export interface PlaceWeights {
   /** For each doubling of the population. */
-  people: 0.4,
+  readonly people: number;
   /** For each doubling of the radius of a country, region, river … */
-  extent: 0.55,
+  readonly extent: number;
   /** For each doubling of the violent events on record here. */
-  events: 0.3,
+  readonly events: number;
   /** Times the share of the document's other places that lie in the same country. */
-  sameCountry: 4.5,
+  readonly sameCountry: number;
   /** The same for the admin 1 unit. */
-  sameAdmin1: 6,
+  readonly sameAdmin1: number;
   /** Times how near another place of the document lies: `exp(-km / nearKm)`, summed, at most 2. */
+  readonly near: number;
+  readonly nearKm: number;
+  /** "Spin Boldak, Kandahar": the reading lies in what follows. */
+  readonly contained: number;
+  /** "Kunar province": the reading is of the kind that the word beside it names, or is not. */
+  readonly feature: number;
+  readonly notFeature: number;
+  /** A unit without its kind word that bears the name of a town in it. */
+  readonly seated: number;
+  readonly publisherCountry: number;
+  /** "the Dnepr": for a river, against a town. */
+  readonly article: number;
+  /** A reading in a country that the rest of the text never names; full weight from three other places on. */
+  readonly foreign: number;
+  /** What speaks for a place that we do not know: always, where the text tells of other places, where it denies ours. */
+  readonly stray: number;
+  readonly strayContext: number;
+  readonly notContained: number;
+  /** A name whose best reading is less likely than this is left unresolved. */
+  readonly sure: number;
+}
+
+type WeightName = keyof PlaceWeights;
+
+export const placeWeights: Readonly<Record<WeightName, number>> = {
+  people: 0.4,
+  extent: 0.55,
+  events: 0.3,
+  sameCountry: 4.5,
+  sameAdmin1: 6,
   near: 5,
   nearKm: 35,
-  /** "Spin Boldak, Kandahar": the reading lies in what follows. */
   contained: 7,
-  /** "Kunar province": the reading is of the kind that the word beside it names, or is not. */
   feature: 4,
   notFeature: -0.5,
-  /** A unit without its kind word that bears the name of a town in it. */
   seated: -5,
   publisherCountry: 2,
-  /** A reading in a country that the rest of the text never names; full weight from three other places on. */
+  article: 4,
   foreign: -3,
-  /** What speaks for a place that we do not know: always, where the text tells of other places, where it denies ours. */
   stray: 2,
   strayContext: 2.5,
   notContained: 4,
-  /** A name whose best reading is less likely than this is left unresolved. */
   sure: 0.4,
-} as const;
+};
 
 /** What a kind of place is worth before any evidence, people apart. */
 export const kindWeights: Readonly<Record<PlaceKind, number>> = {

@@ -25,6 +25,8 @@ export interface PlaceWords {
   readonly part: ReadonlySet<string>;
   /** Verbs whose subject is a government rather than a spot on the map. */
   readonly speech: ReadonlySet<string>;
+  /** Verbs whose object is one too: "accused *Kabul*". */
+  readonly address: ReadonlySet<string>;
 }
 
 /** Reads lines `word, class, value`. */
@@ -47,5 +49,6 @@ export function readPlaceWords(lines: readonly string[]): PlaceWords {
     bearing: numbers('bearing'),
     part: set('part'),
     speech: set('speech'),
+    address: set('address'),
   };
 }

@@ -14,6 +14,10 @@ export interface PlaceQuery {
   readonly feature: PlaceKind | null;
   /** Index of the query that the text puts this one into ("Spin Boldak, Kandahar"). */
   readonly within: number | null;
+  /** Whether the words leave no doubt of that, so that a reading elsewhere is most likely wrong. */
+  readonly isToldInside: boolean;
+  /** "the Dnepr": rivers, seas and ranges have an article, towns do not. */
+  readonly withArticle: boolean;
 }
 
 /** One reading with the share of belief that it gets and what spoke for it. */
@@ -35,6 +39,16 @@ export type ReadingReason =
   | 'conflict';
 
 const rounds = 3;
+const natural: ReadonlySet<PlaceKind> = new Set<PlaceKind>([
+  'river',
+  'sea',
+  'mountain',
+  'desert',
+  'region',
+  'valley',
+  'line',
+  'lake',
+]);
 /** A town of some 16,000 people outweighs the unit that is called after it; log2. */
 const seatPeople = 14;
 const evidenceMax = 120;
@@ -167,7 +181,11 @@ function strayScore(
   const [container] = containers;
   const kind = container ? gazetteer.kind(container.entry) : null;
   const holding = kind === 'country' || kind === 'admin1' || kind === 'admin2';
-  const denied = holding && container.share > 0.8 && !scored.some(({ reasons }) => reasons.includes('contained'));
+  const denied =
+    query.isToldInside &&
+    holding &&
+    container.share > 0.8 &&
+    !scored.some(({ reasons }) => reasons.includes('contained'));
   const single = scored.length === 1;
   const toldApart = query.hits.every(({ entry }) => gazetteer.kind(entry) !== 'country');
   const known = single && gazetteer.weight(query.hits[0].entry).events > 0 ? -1.5 : 0;
@@ -248,7 +266,8 @@ function scoreOf(
   ];
   const elsewhere = country !== null && !context.countries.has(country) && (settled ? people < 20 : kind !== 'country');
   const foreign = elsewhere ? w.foreign * Math.min(1, context.total / 3) : 0;
-  const score = size + foreign + matchWeights[match] + parts.reduce((sum, [, value]) => sum + value, 0);
+  const article = query.withArticle ? (settled ? -w.article : natural.has(kind) ? w.article : 0) : 0;
+  const score = size + foreign + article + matchWeights[match] + parts.reduce((sum, [, value]) => sum + value, 0);
   const reasons = parts
     .filter(([, value]) => value >= 1)
     .sort((a, b) => b[1] - a[1])
