@@ -30,8 +30,10 @@ export function contentOf(scene: Scene, verb: SayingVerb): readonly TokenRange[]
   const content = anyContent(scene, verb);
   const own = at[verb.at];
   if (content === null || own < 0) return content;
-  // Who says something inside a quotation says it there.
-  const clipped = content.map(range => within(range, ranges[own].start, ranges[own].end));
+  // Who says something inside a quotation says it there, and in one sentence of it.
+  const from = Math.max(ranges[own].start, scene.sentence.tokenStart);
+  const to = Math.min(ranges[own].end, scene.sentence.tokenEnd);
+  const clipped = content.map(range => within(range, from, to));
   return clipped.every(({ start, end }) => end <= start) ? null : clipped.filter(({ start, end }) => end > start);
 }
 

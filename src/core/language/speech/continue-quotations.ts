@@ -107,7 +107,8 @@ function listBehind(tokens: readonly Token[], sentences: readonly Sentence[], sp
     const { tokenStart, tokenEnd, paragraph: next } = sentences[i];
     const entry = /^(?:\(?\d{1,2}[.)]*|[-•*·▪–—])$/.test(tokens[tokenStart].text);
     const inEntry = next === paragraph && (end > own.tokenEnd || colon + 1 < own.tokenEnd);
-    if (!entry && !inEntry) break;
+    // An entry that announces a list of its own ends this one.
+    if ((!entry && !inEntry) || colonNearEnd(tokens, sentences[i]) !== null) break;
     end = tokenEnd;
     paragraph = next;
   }
