@@ -1,9 +1,10 @@
 import { distanceKm } from '../../base/distance.ts';
 import type { Basis } from '../../model/basis.ts';
+import { isSettlement } from './containment.ts';
 import type { Gazetteer, PlaceCandidate } from './gazetteer.ts';
 import type { PlaceKind } from './gazetteer-format.ts';
 import { placeWeights } from './place-weights.ts';
-import { isSettlement, type Reading, type ReadingReason } from './resolve-names.ts';
+import type { Reading, ReadingReason } from './resolve-names.ts';
 
 /** A decision between the readings of a name, as data and in words. */
 export interface Described {

@@ -1,10 +1,11 @@
 import { foldName } from '../../base/fold-name.ts';
 import type { Span } from '../../model/span.ts';
+import { isSettlement } from './containment.ts';
 import type { PlaceInput, PlaceOptions, WeighedCandidate } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { findNameSpans, type NameSpan } from './name-spans.ts';
 import { queriesOf } from './place-queries.ts';
-import { isSettlement, type Reading, resolveNames } from './resolve-names.ts';
+import { type Reading, resolveNames } from './resolve-names.ts';
 
 /** How far from the point of a city a thing may lie that stands beside it in the text. */
 const besideKmMax = 160;

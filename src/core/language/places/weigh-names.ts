@@ -1,8 +1,8 @@
 import type { Token } from '../doc.ts';
+import { isSettlement } from './containment.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { classifyName, nameClasses } from './name-classes.ts';
 import { isCapitalised, type NameSpan } from './name-spans.ts';
-import { isSettlement } from './resolve-names.ts';
 
 /** A known name with what the document as a whole makes of it. */
 export interface WeighedName {
