@@ -19,8 +19,9 @@ export interface EventPlace {
 
 /** Weights are kept as whole numbers: `round(weight * 16)`. */
 export const eventModelScale = 16;
-/** A naming is the place of an event from this chance on. */
-export const eventChanceMin = 0.4;
+/** A naming is the place of an event from this chance on, and from this share of the best chance in the sentence. */
+export const eventChanceMin = 0.32;
+export const eventShareMin = 0.7;
 
 /** Where the event of a verb happened, by the words of its sentence: often nowhere that is named. */
 export function eventPlaces(
@@ -31,9 +32,9 @@ export function eventPlaces(
   gazetteer: Gazetteer,
 ): EventPlace[] {
   const namings = placeNamings(tokens, sentence, mentions, gazetteer);
-  return namings
-    .map((naming, at) => ({ naming, chance: chanceOf(eventFeatures(verb, at, namings, tokens, gazetteer), gazetteer) }))
-    .filter(({ chance }) => chance >= eventChanceMin);
+  const chances = namings.map((_, at) => chanceOf(eventFeatures(verb, at, namings, tokens, gazetteer), gazetteer));
+  const least = Math.max(eventChanceMin, eventShareMin * Math.max(0, ...chances));
+  return namings.flatMap((naming, at) => (chances[at] >= least ? [{ naming, chance: chances[at] }] : []));
 }
 
 /** Every run of proper names and every place mention of a sentence, in text order. */
