@@ -27,6 +27,7 @@ import { hedges } from './refiners/hedges.ts';
 import { inheritVictims } from './refiners/inherit-victims.ts';
 import { negativeEvent } from './refiners/negative-event.ts';
 import { once } from './refiners/once.ts';
+import { oneOfAKind } from './refiners/one-of-a-kind.ts';
 import { onlyDenied } from './refiners/only-denied.ts';
 import { otherWorlds } from './refiners/other-worlds.ts';
 import { parts } from './refiners/parts.ts';
@@ -82,6 +83,7 @@ export const REFINERS: readonly Refiner[] = [
   negativeEvent,
   blame,
   claimedAct,
+  oneOfAKind,
   onlyDenied,
   otherWorlds,
   once,

@@ -1,10 +1,11 @@
 import type { ActorMention } from '../../language/actors/actor-mention.ts';
 import { phrasesAt } from '../../language/phrases.ts';
 import { childrenWith, childWith } from '../../language/tree.ts';
+import type { Claimant } from '../../model/claimant.ts';
 import { armedBody } from '../armed-body.ts';
 import { caseOf, clauseRange } from '../clause.ts';
 import type { BlameWord } from '../codebook.ts';
-import { type Context, hull, sentenceOf, spanOf } from '../context.ts';
+import { type Context, hull, sentenceOf, spanOf, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { nounPhrase } from '../nouns.ts';
 
@@ -78,6 +79,20 @@ function isParty(mention: ActorMention | null): ActorMention | null {
   return mention.ref.id === null && mention.form === 'person-noun' ? null : mention;
 }
 
+/** Who blames is the subject of the verb; without one, whoever speaks there. */
+function blamerOf(context: Context, at: number): Claimant | null {
+  const subject = childWith(context.tree, at, 'nsubj');
+  if (subject === null || subject.upos === 'PRON') return null;
+  const { actor, range } = nounPhrase(context, subject);
+  const words = wordsOf(context.doc, range);
+  const span = spanOf(context.tree.tokens, range);
+  const nameless =
+    actor === null || actor.form === 'person-noun' || actor.anonymous === true || actor.ref.kind === 'civilians';
+  return nameless
+    ? { kind: 'unnamed', actor: null, words, span, via: [] }
+    : { kind: 'actor', actor: actor.ref, words, span, via: [] };
+}
+
 function proposal(
   context: Context,
   at: number,
@@ -97,6 +112,7 @@ function proposal(
     rule: `responsibility/${word.frame}`,
     act: word.sure ? 'accuse' : 'state',
     certainty: word.sure ? 'certain' : 'probable',
+    claimant: word.sure ? blamerOf(context, at) : null,
     actor: armedBody(blamed.ref),
     content: spanOf(context.tree.tokens, range),
     began: false,
