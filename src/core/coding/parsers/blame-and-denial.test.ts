@@ -12,7 +12,7 @@ test.each<[ClaimKind, string, string[]]>([
   [
     'responsibility',
     'The governor attributed the raid on the village to Boko Haram.',
-    ['nobody | governor accuse | The governor attributed the raid on the village to Boko Haram'],
+    ['Boko Haram | governor accuse | The governor attributed the raid on the village to Boko Haram'],
   ],
   [
     'responsibility',
