@@ -93,9 +93,10 @@ describe('findPlaces', () => {
 
   test('two places of one event stay two', () => {
     const found = places('Shells fell beside the crossing points Spin Boldak and Chaman on Sunday night.');
-    expect(found.filter(({ role }) => role === 'location').map(({ place }) => [place.name, place.country])).toEqual([
-      ['Spin Boldak', 'AFG'],
-      ['Chaman', 'PAK'],
+    const spots = found.filter(({ role }) => role === 'location').map(({ place }) => place);
+    expect(spots.map(({ name, country, precision }) => [name, country, precision])).toEqual([
+      ['Spin Boldak', 'AFG', 1],
+      ['Chaman', 'PAK', 1],
     ]);
   });
 });

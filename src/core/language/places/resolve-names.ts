@@ -196,10 +196,15 @@ function strayScore(
 /** Units that bear the name of a town in them: "Kandahar" alone is the town, "Kandahar province" the unit. */
 function seatedUnits(hits: readonly NameHit[], gazetteer: Gazetteer): ReadonlySet<number> {
   const units = new Set<number>();
+  const towns = hits.map(({ entry }) => entry).filter(entry => isSettlement(gazetteer.kind(entry)));
   for (const { entry } of hits) {
     const kind = gazetteer.kind(entry);
-    if (!isSettlement(kind) || (kind === 'town' && gazetteer.weight(entry).people < seatPeople)) continue;
-    for (const unit of [gazetteer.admin1(entry), gazetteer.admin2(entry)]) if (unit !== null) units.add(unit);
+    const seated = towns.some(town => {
+      if (kind === 'admin2') return gazetteer.admin2(town) === entry || lies(town, entry, gazetteer);
+      const great = gazetteer.kind(town) !== 'town' || gazetteer.weight(town).people >= seatPeople;
+      return kind === 'admin1' && great && gazetteer.admin1(town) === entry;
+    });
+    if (seated) units.add(entry);
   }
   return units;
 }
