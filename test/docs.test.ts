@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT, repositoryFiles } from './architecture/source-file.ts';
@@ -80,6 +80,16 @@ test('what the package ships exists', () => {
   const shipped = PACKAGE.files.map((path: string) => path.replace(/^!/, ''));
   const missing = shipped.filter((path: string) => path !== 'dist' && !existsSync(join(ROOT, path)));
   expect(missing).toEqual([]);
+});
+
+test('every model is named by a card with its licence, and is small enough to be committed', () => {
+  const folder = join(ROOT, 'models');
+  const cards = PAGES.filter(({ path }) => path.startsWith('models/')).map(({ text }) => text);
+  for (const name of readdirSync(folder).filter(name => !name.endsWith('.md'))) {
+    const card = cards.find(text => text.includes(name));
+    expect(card, `no card names ${name}`).toMatch(/licence/i);
+    expect(statSync(join(folder, name)).size, name).toBeLessThanOrEqual(20 * 1024 * 1024);
+  }
 });
 
 function leadsSomewhere(from: string, target: string): boolean {
