@@ -77,7 +77,8 @@ export function describeReading(
   const spelling = best.match === 'variant' ? ` (spelt like ${place.name})` : '';
   const tail = others > 0 ? `; ${percent} % against ${others} other ${others === 1 ? 'reading' : 'readings'}` : '';
   const radius = `precision ${precision}, within ${place.radiusKm} km (${kindWord(place.kind)})`;
-  const stated = others === 0 || best.reasons[0] === 'contained' || sure > 0.9;
+  const elsewhere = readings.some(reading => !sameSpot(reading.entry, best.entry, gazetteer));
+  const stated = !elsewhere || best.reasons[0] === 'contained' || sure > 0.9;
   return {
     sure,
     precision,
