@@ -15,6 +15,15 @@ export interface TreeSentence {
   readonly heads: readonly number[];
   /** Relations without subtypes, but for the three that casus keeps. */
   readonly labels: readonly string[];
+  /** Mentions of things, nested, with their class; null where the treebank does not mark them. */
+  readonly entities: readonly Entity[] | null;
+}
+
+/** A mention of something: words `[i, j)` and its class, such as `person`. */
+export interface Entity {
+  readonly i: number;
+  readonly j: number;
+  readonly type: string;
 }
 
 interface UdRecord {
@@ -26,6 +35,7 @@ interface UdRecord {
   readonly xpos: string[];
   readonly head: number[];
   readonly deprel: string[];
+  readonly entities?: Entity[];
 }
 
 const keptSubtypes = new Set(['nsubj:pass', 'aux:pass', 'obl:agent']);
@@ -41,6 +51,7 @@ export function readTrees(name: string): TreeSentence[] {
     xpos: record.xpos,
     heads: record.head.map(head => head - 1),
     labels: record.deprel.map(label => (keptSubtypes.has(label) ? label : label.split(':')[0])),
+    entities: record.entities ?? null,
   }));
 }
 

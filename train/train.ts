@@ -1,57 +1,132 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { linesSection, type ModelSection, readModelFile, writeModelFile } from '../src/core/base/model-file.ts';
-import { lexiconSections, readLexicon } from '../src/core/language/syntax/lexicon.ts';
-import { linearModelSections } from '../src/core/language/syntax/linear-model.ts';
+import {
+  linesSection,
+  type ModelSection,
+  readModelFile,
+  sectionOf,
+  writeModelFile,
+} from '../src/core/base/model-file.ts';
+import { lexiconSection, readLexicon } from '../src/core/language/syntax/lexicon.ts';
 import { type WordFeatures, wordFeatures } from '../src/core/language/syntax/word-features.ts';
-import { readWordClusters, type TreeSentence, trainingTrees } from './corpora.ts';
+import { readTrees, trainingTrees } from './corpora.ts';
+import { nameLabels, readGmbNames, readWnutNames, splitHyphens } from './name-corpora.ts';
+import { trainNetwork } from './network/train-network.ts';
+import {
+  countKeys,
+  type Inventories,
+  type Lesson,
+  labelInventory,
+  nameLesson,
+  tagInventory,
+  treeLesson,
+} from './network/training-data.ts';
+import { readWordTable } from './network/word-table.ts';
 import { lemmaExceptions } from './train-lemmas.ts';
-import { labelInventory, trainParser } from './train-parser.ts';
-import { jackknifeTags, tagInventory, trainTagger } from './train-tagger.ts';
 
-const lexiconSize = 160_000;
+const lexiconSize = 110_000;
 const output = join(import.meta.dirname, '..', 'models', 'language.bin');
-const rounds = Number(process.env['ROUNDS'] ?? 8);
+/** A share of the sentences and of the rounds, to try the trainer itself: `TRAIN_SHARE=0.05 npm run train`. */
+const share = Number(process.env['TRAIN_SHARE'] ?? 1);
 
 const started = performance.now();
-const log = (step: string): void => {
-  process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${step}\n`);
+const log = (line: string): void => {
+  process.stderr.write(`${((performance.now() - started) / 1000).toFixed(0).padStart(5)} s  ${line}\n`);
 };
 
 /** Trains every shipped model from the shared corpora and writes models/language.bin: the same bytes each time. */
 function main(): void {
-  const sentences = trainingTrees();
-  log(`${sentences.length} sentences read`);
-  const { words, clusters } = readWordClusters(lexiconSize);
-  const lexicon = lexiconSections(words, clusters);
-  const featuresOf = rememberedFeatures(lexicon);
-  const sections: ModelSection[] = [
+  const trees = part(trainingTrees());
+  const names = part([...readGmbNames('gmb_ner_train.jsonl'), ...readWnutNames('wnut17_train.jsonl')]);
+  const inventories: Inventories = { tags: tagInventory(trees), labels: labelInventory(trees) };
+  const table = readWordTable(lexiconSize);
+  const words: ModelSection[] = [lexiconSection(table.words), { name: 'vectors', data: table.packed }];
+  const featuresOf = rememberedFeatures(words);
+  log(`${trees.length} trees, ${names.length} sentences with names`);
+  const base = { table, featuresOf, log, dev: devSets(inventories), wordDropout: 0.1, batchWords: 400, rate: 0.002 };
+  const sizes = {
+    vector: 104,
+    tags: inventories.tags.length,
+    labels: inventories.labels.length,
+    names: nameLabels.length,
+  };
+  const treeLessons = trees.map(tree => treeLesson(tree, inventories));
+  // Hyphens stand apart in every second sentence: the tokenizer cuts so, the corpus does not.
+  const nameLessons = names.map((sentence, i) => nameLesson(i % 2 === 0 ? splitHyphens(sentence) : sentence));
+  const fast = kept('fast', () =>
+    trainNetwork({
+      ...base,
+      name: 'fast',
+      shape: { ...sizes, embedding: 32, hidden: 64, layers: 3, arc: 96, label: 48 },
+      epochs: Math.ceil(8 * share),
+      seed: 2,
+      dropout: 0.08,
+      keyCounts: countKeys(
+        [...treeLessons, ...nameLessons].map(({ forms }) => forms),
+        featuresOf,
+      ),
+      // Each sentence with names every second epoch: there are three times as many of them.
+      lessonsOf: epoch => [...treeLessons, ...nameLessons.filter((_, i) => (i >> 1) % 2 === epoch % 2)],
+    }),
+  );
+  const accurate = kept('accurate', () =>
+    trainNetwork({
+      ...base,
+      name: 'accurate',
+      shape: { ...sizes, embedding: 64, hidden: 128, layers: 3, arc: 128, label: 96 },
+      epochs: Math.ceil(11 * share),
+      seed: 1,
+      dropout: 0.16,
+      keyCounts: countKeys(
+        treeLessons.map(({ forms }) => forms),
+        featuresOf,
+      ),
+      lessonsOf: () => treeLessons.map(withoutNames),
+    }),
+  );
+  write([
     linesSection('tokens.rules', dataLines('language/tokens.tsv')),
-    ...lexicon,
-    linesSection('lemma.exceptions', lemmaExceptions(sentences)),
+    linesSection('tags', inventories.tags),
+    linesSection('labels', inventories.labels),
+    linesSection('names', nameLabels),
+    linesSection('lemma.exceptions', lemmaExceptions(trees, dataLines('language/irregular.tsv'), table.words)),
+    ...words,
+    ...accurate,
+    ...fast,
+  ]);
+}
+
+/** Names are left to the fast network, which reads far more of them. */
+function withoutNames(lesson: Lesson): Lesson {
+  return { ...lesson, names: new Int32Array(lesson.forms.length).fill(-1) };
+}
+
+/** With `TRAIN_CACHE=folder`, a network trained before is taken from there: for work on what comes after it. */
+function kept(name: string, train: () => ModelSection[]): ModelSection[] {
+  const folder = process.env['TRAIN_CACHE'];
+  if (folder === undefined) return train();
+  const path = join(folder, `${name}.bin`);
+  if (!existsSync(path)) writeFileSync(path, writeModelFile(train()));
+  const file = readModelFile(readFileSync(path));
+  return [...file.sections.keys()].map(section => ({ name: section, data: sectionOf(file, section, Uint8Array) }));
+}
+
+function devSets(inventories: Inventories): { name: string; lessons: Lesson[] }[] {
+  const trees = (file: string): Lesson[] => readTrees(file).map(tree => treeLesson(tree, inventories));
+  return [
+    { name: 'ewt', lessons: trees('ud_ewt_dev.jsonl') },
+    { name: 'gum', lessons: trees('ud_gum_dev.jsonl') },
+    {
+      name: 'gmb',
+      lessons: readGmbNames('gmb_ner_dev.jsonl')
+        .filter((_, i) => i % 10 === 0)
+        .map(nameLesson),
+    },
   ];
-  const tags = tagInventory(sentences);
-  const tagger = trainTagger(sentences, tags, featuresOf, { epochs: rounds, seed: 1, lowerShare: 0.15 });
-  log('tagger');
-  sections.push(
-    linesSection('tagger.tags', tags),
-    linesSection('tagger.fixed', fixedTags(sentences)),
-    ...linearModelSections('tagger', tagger.rows(0.6)),
-  );
-  const jackknife = jackknifeTags(sentences, tags, featuresOf, { folds: 4, epochs: 4, lowerShare: 0.15 });
-  log('jack-knife tags');
-  const labels = labelInventory(sentences);
-  const parser = trainParser(sentences, jackknife, labels, featuresOf, { epochs: rounds, seed: 3, exploration: 0.9 });
-  log('parser');
-  sections.push(
-    linesSection('parser.labels', labels),
-    ...linearModelSections('parser.actions', parser.actions.rows(3)),
-    ...linearModelSections('parser.labeller', parser.labeller.rows(1.2)),
-  );
-  const bytes = writeModelFile(sections);
-  writeFileSync(output, bytes);
-  for (const { name, data } of sections) log(`${name.padEnd(24)} ${(data.byteLength / 1e6).toFixed(2)} MB`);
-  log(`models/language.bin ${(bytes.length / 1e6).toFixed(2)} MB`);
+}
+
+function part<T>(items: readonly T[]): T[] {
+  return items.filter((_, i) => share === 1 || (i * share) % 1 < share);
 }
 
 /** The rows of a file of data/, without its notes. */
@@ -60,8 +135,8 @@ function dataLines(path: string): string[] {
   return lines.filter(line => line !== '' && !line.startsWith('#'));
 }
 
-function rememberedFeatures(lexiconParts: readonly ModelSection[]): (form: string) => WordFeatures {
-  const lexicon = readLexicon(readModelFile(writeModelFile(lexiconParts)));
+function rememberedFeatures(words: readonly ModelSection[]): (form: string) => WordFeatures {
+  const lexicon = readLexicon(readModelFile(writeModelFile(words)));
   const known = new Map<string, WordFeatures>();
   return form => {
     const remembered = known.get(form);
@@ -72,24 +147,11 @@ function rememberedFeatures(lexiconParts: readonly ModelSection[]): (form: strin
   };
 }
 
-/** Lines `form<tab>UPOS|XPOS` for the words with one tag in at least 40 places and 99.8 % of them. */
-function fixedTags(sentences: readonly TreeSentence[]): string[] {
-  const counts = new Map<string, Map<string, number>>();
-  for (const { forms, upos, xpos } of sentences) {
-    forms.forEach((form, i) => {
-      const tags = counts.get(form) ?? new Map<string, number>();
-      const tag = `${upos[i]}|${xpos[i]}`;
-      tags.set(tag, (tags.get(tag) ?? 0) + 1);
-      counts.set(form, tags);
-    });
-  }
-  const lines: string[] = [];
-  for (const [form, tags] of counts) {
-    const total = [...tags.values()].reduce((sum, count) => sum + count, 0);
-    const [tag, count] = [...tags].reduce((best, item) => (item[1] > best[1] ? item : best));
-    if (total >= 40 && count / total >= 0.998) lines.push(`${form}\t${tag}`);
-  }
-  return lines.sort();
+function write(sections: readonly ModelSection[]): void {
+  const bytes = writeModelFile(sections);
+  writeFileSync(process.env['TRAIN_OUTPUT'] ?? output, bytes);
+  for (const { name, data } of sections) log(`${name.padEnd(24)} ${(data.byteLength / 1e6).toFixed(2)} MB`);
+  log(`${(bytes.length / 1e6).toFixed(2)} MB written`);
 }
 
 main();

@@ -40,7 +40,7 @@ test.each<[ClaimKind, string, string[]]>([
     'Twelve policemen, among them two officers, were killed in the raid.',
     [
       'killed 12 –, combatant | author state | Twelve policemen, among them two officers, were killed',
-      'killed 2 –, combatant, part | author state | two officers',
+      'killed 2 –, combatant, part | author state | among them two officers',
     ],
   ],
   [
@@ -145,7 +145,7 @@ test.each<[ClaimKind, string, string[]]>([
     'event',
     'Somali troops retook the town of Adan Yabal from Al-Shabaab.',
     [
-      'territory-retaken: actor Military Forces of Somalia | author state | Somali troops retook the town of Adan Yabal from Al-Shabaab',
+      'territory-retaken: actor Military Forces of Somalia, recipient Al Shabaab | author state | Somali troops retook the town of Adan Yabal from Al-Shabaab',
     ],
   ],
   [

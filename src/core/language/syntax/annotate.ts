@@ -1,16 +1,19 @@
 import { type Problem, problem } from '../../model/problem.ts';
 import type { Sentence, Token } from '../doc.ts';
+import { findNames } from '../names/find-names.ts';
+import type { NameMention } from '../names/name-mention.ts';
 import type { NumberLexicon } from '../numbers/number-lexicon.ts';
-import { splitSentences } from '../text/sentences.ts';
+import { type SentenceSpan, splitSentences } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
 import { foldNumbers } from './fold-numbers.ts';
-import type { LanguageModels } from './language-models.ts';
-import { sentenceSyntax } from './sentence-syntax.ts';
+import type { LanguageModels, ReadingMode } from './language-models.ts';
+import { readSentences, type SyntaxWord } from './read-sentences.ts';
 
 /** What the syntax layer adds to a text. */
 export interface Annotation {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
+  readonly names: readonly NameMention[];
   readonly problems: readonly Problem[];
 }
 
@@ -20,60 +23,63 @@ export interface AnnotateOptions {
   readonly endings?: readonly number[];
   /** Words of numbers: where they are given, the parser sees each number as one word (see `fold-numbers.ts`). */
   readonly numbers?: NumberLexicon;
+  /** `accurate` where it is not said. */
+  readonly mode?: ReadingMode;
 }
 
-/** Tokens with tags, lemmas and heads, and sentences, all of kind `body`: the caller knows headline and dateline. */
+/**
+ * Tokens with tags, lemmas and heads, sentences, and names. All sentences are of kind `body`: the caller knows headline
+ * and dateline.
+ */
 export function annotate(text: string, models: LanguageModels, options: AnnotateOptions = {}): Annotation {
   const spans = tokenize(text, models.rules);
   const words = spans.map(span => ({ ...span, text: text.slice(span.start, span.end) }));
-  const folds = options.numbers === undefined ? NO_FOLDS : foldNumbers(words, options.numbers);
-  const tokens: Token[] = [];
-  const sentences: Sentence[] = [];
-  const problems: Problem[] = [];
+  const folds = options.numbers === undefined ? noFolds : foldNumbers(words, options.numbers);
   const cuts = splitSentences(text, spans, models.rules, options.endings);
-  for (const { start, end, tokenStart, tokenEnd, paragraph, cut } of cuts) {
-    const sentence = sentences.length;
-    sentences.push({ index: sentence, start, end, tokenStart, tokenEnd, paragraph, kind: 'body' });
-    if (cut) problems.push(problem('sentence-too-long', { start, end }));
-    for (const word of unfolded(words, tokenStart, tokenEnd, folds, models)) {
+  const kept = cuts.map(cut => keptWords(cut, folds));
+  const forms = kept.map(indices => indices.map(i => words[i].text));
+  const tokens: Token[] = [];
+  const labels: string[] = [];
+  readSentences(forms, models, options.mode ?? 'accurate').forEach((read, sentence) => {
+    for (const { name, ...word } of unfolded(words, cuts[sentence], kept[sentence], read, folds)) {
       tokens.push({ ...words[tokens.length], index: tokens.length, sentence, ...word });
+      labels.push(name);
     }
-  }
-  return { tokens, sentences, problems };
+  });
+  const sentences = cuts.map(({ cut: _, ...span }, index) => ({ index, ...span, kind: 'body' as const }));
+  const problems = cuts.filter(({ cut }) => cut).map(({ start, end }) => problem('sentence-too-long', { start, end }));
+  return { tokens, sentences, names: findNames(tokens, sentences, labels), problems };
 }
 
-const NO_FOLDS: ReadonlyMap<number, number> = new Map();
+const noFolds: ReadonlyMap<number, number> = new Map();
 
-/** Parses the words that are not folded away, and hangs those that are on the word that stands for them. */
+function keptWords({ tokenStart, tokenEnd }: SentenceSpan, folds: ReadonlyMap<number, number>): number[] {
+  const kept: number[] = [];
+  for (let i = tokenStart; i < tokenEnd; i++) if (!isFolded(folds, i, tokenStart, tokenEnd)) kept.push(i);
+  return kept;
+}
+
+/** What was read of the kept words, and the folded ones hung on the word that stands for them; heads of the document. */
 function unfolded(
   words: readonly { readonly text: string }[],
-  start: number,
-  end: number,
+  { tokenStart, tokenEnd }: SentenceSpan,
+  kept: readonly number[],
+  read: readonly SyntaxWord[],
   folds: ReadonlyMap<number, number>,
-  models: LanguageModels,
-): readonly SyntaxOfToken[] {
-  const kept: number[] = [];
-  for (let i = start; i < end; i += 1) if (!isFolded(folds, i, start, end)) kept.push(i);
-  const parsed = sentenceSyntax(
-    kept.map(i => words[i].text),
-    models,
-  );
-  const result: SyntaxOfToken[] = [];
+): SyntaxWord[] {
+  const result: SyntaxWord[] = [];
   let next = 0;
-  for (let i = start; i < end; i += 1) {
-    if (isFolded(folds, i, start, end)) {
+  for (let i = tokenStart; i < tokenEnd; i++) {
+    if (kept[next] === i) {
+      const word = read[next++];
+      result.push({ ...word, head: word.head < 0 ? i : kept[word.head] });
+    } else {
       const lemma = words[i].text.toLowerCase();
-      result.push({ upos: 'ADV', xpos: 'RB', lemma, label: 'advmod', head: folds.get(i) ?? i });
-      continue;
+      result.push({ upos: 'ADV', xpos: 'RB', lemma, label: 'advmod', head: folds.get(i) ?? i, name: 'O' });
     }
-    const word = parsed[next];
-    result.push({ ...word, head: word.head < 0 ? i : kept[word.head] });
-    next += 1;
   }
   return result;
 }
-
-type SyntaxOfToken = Pick<Token, 'upos' | 'xpos' | 'lemma' | 'label' | 'head'>;
 
 /** A word is folded only where the word that stands for it is in its sentence. */
 function isFolded(folds: ReadonlyMap<number, number>, i: number, start: number, end: number): boolean {

@@ -1,43 +1,40 @@
-import { hashText } from '../../base/hash.ts';
 import { linesOf, readModelFile } from '../../base/model-file.ts';
 import { readTokenRules, type TokenRules } from '../text/token-rules.ts';
 import type { LemmaExceptions } from './lemma.ts';
 import { type Lexicon, readLexicon } from './lexicon.ts';
-import { readLinearModel } from './linear-model.ts';
-import type { ParserModel } from './parser.ts';
-import type { TaggerModel } from './tagger.ts';
+import { type Network, readNetwork } from './network/network.ts';
 import { type WordFeatures, wordFeatures } from './word-features.ts';
+
+/** `fast` asks one small network, `accurate` a larger one too. */
+export type ReadingMode = 'fast' | 'accurate';
 
 const rememberedWordsMax = 50_000;
 
-/** The trained models of one model file, read in place, and a memory of word forms met: share one among many texts. */
+/** The trained models of one model file, and a memory of word forms met: share one among many texts. */
 export class LanguageModels {
   readonly rules: TokenRules;
-  readonly tagger: TaggerModel;
-  readonly parser: ParserModel;
+  /** Pairs of tags, universal and fine. */
+  readonly tags: readonly (readonly [upos: string, xpos: string])[];
+  readonly labels: readonly string[];
+  /** `O`, `B-PER`, `I-PER` … */
+  readonly names: readonly string[];
   readonly lemmas: LemmaExceptions;
   readonly #lexicon: Lexicon;
+  readonly #networks: { readonly [mode in ReadingMode]: () => Network };
   readonly #words = new Map<string, WordFeatures>();
 
   private constructor(bytes: Uint8Array) {
     const file = readModelFile(bytes);
-    const tags = linesOf(file, 'tagger.tags');
-    const tagOf = new Map(tags.map((tag, i) => [tag, i]));
     this.rules = readTokenRules(linesOf(file, 'tokens.rules'));
-    this.tagger = {
-      scorer: readLinearModel(file, 'tagger'),
-      tags,
-      fixed: new Map(
-        pairsOf(linesOf(file, 'tagger.fixed')).map(([form, tag]) => [hashText(form), tagOf.get(tag) ?? 0]),
-      ),
-    };
-    this.parser = {
-      actions: readLinearModel(file, 'parser.actions'),
-      labeller: readLinearModel(file, 'parser.labeller'),
-      labels: linesOf(file, 'parser.labels'),
-    };
-    this.lemmas = new Map(pairsOf(linesOf(file, 'lemma.exceptions')));
+    this.tags = linesOf(file, 'tags').map(pair => pairOf(pair, '|'));
+    this.labels = linesOf(file, 'labels');
+    this.names = linesOf(file, 'names');
+    this.lemmas = new Map(linesOf(file, 'lemma.exceptions').map(line => pairOf(line, '\t')));
     this.#lexicon = readLexicon(file);
+    this.#networks = {
+      fast: once(() => readNetwork(file, 'fast')),
+      accurate: once(() => readNetwork(file, 'accurate')),
+    };
   }
 
   /** Opens models/language.bin; throws `ModelFileError` when it is damaged. */
@@ -45,7 +42,12 @@ export class LanguageModels {
     return new LanguageModels(bytes);
   }
 
-  /** What the models see of a word form. Forgetting changes the speed only, never an answer. */
+  /** The network of a mode; it is unpacked when it is first asked for. */
+  network(mode: ReadingMode): Network {
+    return this.#networks[mode]();
+  }
+
+  /** What the networks see of a word form. Forgetting changes the speed only, never an answer. */
   featuresOf(form: string): WordFeatures {
     const known = this.#words.get(form);
     if (known) return known;
@@ -56,9 +58,15 @@ export class LanguageModels {
   }
 }
 
-function pairsOf(lines: readonly string[]): [string, string][] {
-  return lines.map(line => {
-    const tab = line.indexOf('\t');
-    return [line.slice(0, tab), line.slice(tab + 1)];
-  });
+function pairOf(line: string, sign: string): [string, string] {
+  const at = line.indexOf(sign);
+  return [line.slice(0, at), line.slice(at + 1)];
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

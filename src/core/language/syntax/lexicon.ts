@@ -2,12 +2,11 @@ import { hashText } from '../../base/hash.ts';
 import { type ModelFile, type ModelSection, sectionOf } from '../../base/model-file.ts';
 
 /**
- * The known words of the word vectors, by frequency rank, with the k-means cluster of each word's vector at three
- * grains (64, 512 and 2,048 clusters). Words are kept as a hash only: a slot holds 18 bits of rank and 14 bits of check.
+ * The words that have a vector, by frequency rank. Words are kept as a hash only: a slot holds 18 bits of rank and 14
+ * bits of check, so that one unknown word in some ten thousand passes for a known one.
  */
 export interface Lexicon {
   readonly slots: Uint32Array;
-  readonly clusters: Uint32Array;
 }
 
 const rankBits = 18;
@@ -15,10 +14,7 @@ const seed = 77;
 
 /** The lexicon of a model file, in place. */
 export function readLexicon(file: ModelFile): Lexicon {
-  return {
-    slots: sectionOf(file, 'lexicon.slots', Uint32Array),
-    clusters: sectionOf(file, 'lexicon.clusters', Uint32Array),
-  };
+  return { slots: sectionOf(file, 'lexicon', Uint32Array) };
 }
 
 /** Frequency rank of a lower-cased word, or -1 when the lexicon lacks it. */
@@ -33,26 +29,15 @@ export function rankOf({ slots }: Lexicon, word: string): number {
   }
 }
 
-/** The cluster of a ranked word at the grain of 64 (0), 512 (1) or 2,048 (2). */
-export function clusterOf({ clusters }: Lexicon, rank: number, grain: 0 | 1 | 2): number {
-  const packed = clusters[rank];
-  return grain === 0 ? packed >>> 20 : grain === 1 ? (packed >>> 11) & 511 : packed & 2047;
-}
-
-/** Builds the sections of a lexicon; `clusters` holds three numbers a word. A word whose hash is taken is left out. */
-export function lexiconSections(words: readonly string[], clusters: Uint16Array): ModelSection[] {
+/** Builds the section of a lexicon. A word whose place a commoner one has taken is left out. */
+export function lexiconSection(words: readonly string[]): ModelSection {
   const slots = new Uint32Array(1 << rankBits);
-  const packed = new Uint32Array(words.length);
   words.forEach((word, rank) => {
-    packed[rank] = (clusters[3 * rank] << 20) | (clusters[3 * rank + 1] << 11) | clusters[3 * rank + 2];
     const hash = hashText(word, seed);
     const check = hash >>> rankBits;
     let at = hash & (slots.length - 1);
     while (slots[at] !== 0 && slots[at] >>> rankBits !== check) at = (at + 1) & (slots.length - 1);
     if (slots[at] === 0) slots[at] = (check << rankBits) | (rank + 1);
   });
-  return [
-    { name: 'lexicon.slots', data: slots },
-    { name: 'lexicon.clusters', data: packed },
-  ];
+  return { name: 'lexicon', data: slots };
 }

@@ -48,6 +48,7 @@ const tokenPattern = [
   '(?<emoji>\\p{RI}{2}|\\p{Extended_Pictographic}[\\ufe0f\\p{EMod}]*(?:\\u200d\\p{Extended_Pictographic}[\\ufe0f\\p{EMod}]*)*)',
   "(?<quote>''|``)",
   '(?<run>\\.{2,}|[!?]{2,}|-{2,}|={2,}|_{2,}|\\*{2,}|~{2,}|#{2,}|…+|—+|–+)',
+  `(?<same>[^${gap}])\\k<same>{3,}`,
   `(?<sign>[^${gap}])`,
 ].join('|');
 

@@ -1,0 +1,68 @@
+import type { WordFeatures } from '../word-features.ts';
+import { bestTree } from './best-tree.ts';
+import type { Encoding, Network, Scores } from './network.ts';
+
+/** What networks say of one sentence: indices into their inventories; heads count words, -1 is the root. */
+export interface SentenceReading {
+  readonly tags: Int32Array;
+  readonly names: Int32Array;
+  readonly heads: Int32Array;
+  readonly labels: Int32Array;
+}
+
+/**
+ * Reads sentences with one network or several whose scores are added up: networks trained apart err apart. Names come
+ * from the first network only. The sentences have at most `pieceWordsMax` words in all.
+ */
+export function readTogether(
+  sentences: readonly (readonly WordFeatures[])[],
+  networks: readonly [Network, ...Network[]],
+): SentenceReading[] {
+  const encodings = networks.map(network => network.encode(sentences));
+  const words = sentences.reduce((sum, { length }) => sum + length, 0);
+  const heads = sentences.map(({ length }, s) => bestHeads(encodings, s, length));
+  const tags = bestClasses(
+    encodings.map(encoding => encoding.tags),
+    words,
+  );
+  const names = bestClasses(
+    encodings.slice(0, 1).map(encoding => encoding.names),
+    words,
+  );
+  const labels = bestClasses(
+    encodings.map(encoding => encoding.labels(heads)),
+    words,
+  );
+  let end = 0;
+  return sentences.map(({ length }, s) => {
+    const start = end;
+    end += length;
+    const part = (all: Int32Array): Int32Array => all.subarray(start, end);
+    return { tags: part(tags), names: part(names), heads: heads[s], labels: part(labels) };
+  });
+}
+
+function bestHeads(encodings: readonly Encoding[], sentence: number, words: number): Int32Array {
+  const [first, ...others] = encodings.map(encoding => encoding.arcs(sentence));
+  for (const other of others) {
+    for (let i = 0; i < words * first.columns; i++) first.floats[first.at + i] += other.floats[other.at + i];
+  }
+  return bestTree(first.floats, first.at, first.columns, words);
+}
+
+/** The class with the highest sum for each row. */
+function bestClasses(all: readonly Scores[], rows: number): Int32Array {
+  const [first, ...others] = all;
+  const { floats, at, columns, classes } = first;
+  for (const other of others) {
+    for (let i = 0; i < rows * columns; i++) floats[at + i] += other.floats[other.at + i];
+  }
+  const result = new Int32Array(rows);
+  for (let r = 0; r < rows; r++) {
+    const row = at + r * columns;
+    let best = 0;
+    for (let c = 1; c < classes; c++) if (floats[row + c] > floats[row + best]) best = c;
+    result[r] = best;
+  }
+  return result;
+}
