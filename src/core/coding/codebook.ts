@@ -45,7 +45,7 @@ export interface EventTrigger {
   readonly pos: string;
   readonly type: EventType;
   readonly frame: EventFrame;
-  readonly needs: '' | 'armed' | 'persons' | 'things' | 'territory' | 'agent' | 'actors';
+  readonly needs: '' | 'armed' | 'persons' | 'things' | 'territory' | 'agent' | 'actors' | 'explosive';
 }
 
 /** Words that weaken a statement, and what they make of its certainty (null: they are only kept). */
@@ -84,7 +84,13 @@ export type WordSet =
   | 'women-and-children'
   | 'own-side'
   | 'enemy-side'
-  | 'side-heading';
+  | 'side-heading'
+  | 'late-death'
+  | 'done-by-infinitive'
+  | 'another-story'
+  | 'water'
+  | 'explosive'
+  | 'imagining-verb';
 
 /** A word by which a happening is laid to somebody's charge, from `data/lexicons/blame-words.tsv`. */
 export interface BlameWord {
@@ -114,6 +120,10 @@ export interface Codebook {
   readonly responsibilityWords: PhraseIndex<{ readonly words: string }>;
   /** Adverbs that make a statement one of habit or history. */
   readonly habitWords: ReadonlySet<string>;
+  /** Adjectives that put a happening before the one told. */
+  readonly earlierWords: ReadonlySet<string>;
+  /** Words by which a figure is a total over a time. */
+  readonly totalWords: PhraseIndex<{ readonly words: string }>;
   /** Lemmas of each class; one may be of several. */
   readonly nouns: Readonly<Record<NounClass, ReadonlySet<string>>>;
 }
@@ -146,7 +156,7 @@ export function readCodebook(tables: CodebookTables): Codebook {
     type: EventType.parse(row['type']),
     frame: oneOf(['agent', 'mutual', 'thing', 'patient'] as const, row['frame'] ?? '', 'frame'),
     needs: oneOf(
-      ['', 'armed', 'persons', 'things', 'territory', 'agent', 'actors'] as const,
+      ['', 'armed', 'persons', 'things', 'territory', 'agent', 'actors', 'explosive'] as const,
       row['needs'] ?? '',
       'needs',
     ),
@@ -184,7 +194,7 @@ export function readCodebook(tables: CodebookTables): Codebook {
     ),
     blameWords: phraseIndex(readTable(tables.blameWords).map(blameWord)),
     responsibilityWords: phraseIndex(readTable(tables.responsibilityWords).map(row => ({ words: row['words'] ?? '' }))),
-    habitWords: new Set(readTable(tables.scopeWords).map(row => row['lemma'] ?? '')),
+    ...readScopeWords(tables.scopeWords),
     nouns: readNouns(tables.objectNouns),
   };
 }
@@ -206,12 +216,28 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'own-side': named('own-side'),
     'enemy-side': named('enemy-side'),
     'side-heading': named('side-heading'),
+    'late-death': named('late-death'),
+    'done-by-infinitive': named('done-by-infinitive'),
+    'another-story': named('another-story'),
+    water: named('water'),
+    explosive: named('explosive'),
+    'imagining-verb': named('imagining-verb'),
   };
 }
 
 function blameWord(row: Readonly<Record<string, string>>): BlameWord {
   const frames = ['object', 'to', 'on', 'at', 'of', 'with', 'responsible', 'be'] as const;
   return { words: row['words'] ?? '', frame: oneOf(frames, row['frame'] ?? '', 'frame'), sure: row['sure'] === 'yes' };
+}
+
+function readScopeWords(table: string): Pick<Codebook, 'habitWords' | 'earlierWords' | 'totalWords'> {
+  const rows = readTable(table);
+  const ofScope = (scope: string) => rows.filter(row => row['scope'] === scope).map(row => row['words'] ?? '');
+  return {
+    habitWords: new Set(ofScope('habit')),
+    earlierWords: new Set(ofScope('earlier')),
+    totalWords: phraseIndex(ofScope('total').map(words => ({ words }))),
+  };
 }
 
 function relationWord(row: Readonly<Record<string, string>>): RelationWord {

@@ -1,12 +1,12 @@
-import { distanceKm } from '../base/distance.ts';
+import { parseIsoDay } from '../base/iso-day.ts';
 import type { ActorRole } from '../model/event.ts';
 import type { Place } from '../model/place.ts';
-import { unknownWhen, type When } from '../model/when.ts';
-import type { Context } from './context.ts';
+import type { When } from '../model/when.ts';
+import { type Context, sentenceOf } from './context.ts';
 import type { Draft, DraftOf } from './draft.ts';
 import { bySentence, type DraftIndex, draftsBeside } from './draft-index.ts';
-import { finest } from './refiners/event-place.ts';
-import { whenOf } from './when-of.ts';
+import { chooseSetting, type Setting, settingOf } from './event-setting.ts';
+import { gapKm, isFine, samePlace } from './places-together.ts';
 
 /** The drafts of one happening, and what they say of it together. */
 export interface EventGroup {
@@ -17,14 +17,17 @@ export interface EventGroup {
   readonly when: When;
 }
 
-/** When and where something happened, as its own sentence says it. */
-type Setting = Pick<DraftOf<'event'>, 'when' | 'places'>;
-
 /** Beyond so many kilometres between the shapes, two fine places are two happenings. */
 const APART_KM = 30;
 
 /** So many of the latest events of a group are held against a new one. */
 const SETTLED_MAX = 20;
+
+/** By how many days a vague time may miss, by UCDP's date_prec. */
+const SLACK_DAYS: Readonly<Record<number, number>> = { 3: 5, 4: 10, 5: 30 };
+
+/** What answers to a happening (a counter-attack that retakes, a sweep, arrests) comes within so many days of it. */
+const ANSWER_DAYS = 3;
 
 /**
  * Puts the drafts of scope `incident` together by happening (codebook §1.5): an event opens a new one where its day or its
@@ -32,21 +35,56 @@ const SETTLED_MAX = 20;
  * told. Figures without any event make one of the kind `violence`.
  */
 export function groupEvents(drafts: readonly Draft[], context: Context): readonly EventGroup[] {
-  const news = drafts.filter(draft => draft.scope === 'incident' && draft.dropped === null);
-  const inOrder = [...news].sort((a, b) => a.anchor - b.anchor);
+  const inOrder = drafts
+    .filter(draft => draft.scope === 'incident' && draft.dropped === null)
+    .sort((a, b) => a.anchor - b.anchor);
+  const happenings = groupHappenings(inOrder, context);
+  const groups = joinOthers(inOrder, happenings, context);
+  return groups.filter(group => isTold(group, inOrder)).map((group, i) => together(group, context, i === 0));
+}
+
+/** The groups that events open, with the settings that a later one must fit. */
+interface Happenings {
+  readonly groups: readonly Draft[][];
+  readonly groupOf: ReadonlyMap<Draft, Draft[]>;
+  readonly settled: ReadonlyMap<Draft[], readonly Known[]>;
+}
+
+interface Known extends Setting {
+  readonly answers: boolean;
+  readonly type: string;
+  readonly telling: boolean;
+  readonly paragraph: number;
+  /** Whether its sentence opens as another story: "Separately, …". */
+  readonly apart: boolean;
+}
+
+function groupHappenings(inOrder: readonly Draft[], context: Context): Happenings {
   const groups: Draft[][] = [];
   const groupOf = new Map<Draft, Draft[]>();
-  const settled = new Map<Draft[], Setting[]>();
+  const settled = new Map<Draft[], readonly Known[]>();
+  let last: Draft[] | null = null;
   for (const draft of inOrder) {
     if (draft.kind !== 'event' || draft.polarity === 'negative' || !isHappening(context, draft)) continue;
-    const group = groups.findLast(known => !excluded(settled.get(known) ?? [], draft)) ?? [];
+    const known = knownOf(context, draft);
+    const fits = (group: Draft[]) => !isExcluded(settled.get(group) ?? [], known);
+    const group: Draft[] = last !== null && fits(last) ? last : (groups.findLast(fits) ?? []);
     if (group.length === 0) groups.push(group);
     group.push(draft);
     groupOf.set(draft, group);
+    last = group;
     // Only what names a day or a place can exclude a later one.
-    if (draft.when.start !== null || draft.places.length > 0)
-      settled.set(group, [...(settled.get(group) ?? []), draft].slice(-SETTLED_MAX));
+    if (known.when.start !== null || known.places.length > 0)
+      settled.set(group, [...(settled.get(group) ?? []), known].slice(-SETTLED_MAX));
   }
+  return { groups, groupOf, settled };
+}
+
+/** Figures, blame and denials go to the event of their sentence, else to the last one told that they fit. */
+function joinOthers(inOrder: readonly Draft[], happenings: Happenings, context: Context): readonly Draft[][] {
+  const groups = [...happenings.groups];
+  const groupOf = new Map(happenings.groupOf);
+  const settled = new Map(happenings.settled);
   const index = bySentence(inOrder, context);
   let last: Draft[] | null = null;
   for (const draft of inOrder) {
@@ -55,31 +93,72 @@ export function groupEvents(drafts: readonly Draft[], context: Context): readonl
       last = placed;
       continue;
     }
-    if (draft.kind === 'event' && !isHappening(context, draft)) continue;
-    if (
-      draft.kind !== 'casualty' &&
-      draft.kind !== 'responsibility' &&
-      draft.kind !== 'denial' &&
-      draft.kind !== 'event'
-    )
-      continue;
-    const beside = sameSentence(index, draft, context, groupOf);
-    const own = draft.kind === 'casualty' && beside === undefined ? settingOf(draft, context) : null;
-    const fits = (group: Draft[]) => own === null || !excluded(settled.get(group) ?? [], own);
+    if (!belongsToEvents(draft, context)) continue;
+    const whole = wholeOf(draft, inOrder);
+    const beside = (whole === null ? undefined : groupOf.get(whole)) ?? sameSentence(index, draft, context, groupOf);
+    const own = draft.kind === 'casualty' && beside === undefined ? ownSetting(draft, context) : null;
+    const fits = (group: Draft[]) => own === null || !isExcluded(settled.get(group) ?? [], own);
     const near = beside ?? (last !== null && fits(last) ? last : groups.findLast(fits));
-    if (near !== undefined) near.push(draft);
-    else if (draft.kind === 'casualty') {
+    if (near !== undefined) {
+      near.push(draft);
+      if (draft.kind === 'casualty') groupOf.set(draft, near);
+      if (own !== null && !own.answers && own.when.precision === 1)
+        settled.set(near, [...(settled.get(near) ?? []), own]);
+    } else if (draft.kind === 'casualty') {
       last = [draft];
       groups.push(last);
+      groupOf.set(draft, last);
       if (own !== null) settled.set(last, [own]);
     }
   }
-  return groups.map(group => together(group, context));
+  return groups;
 }
 
-/** The day and place of a figure that no event of its sentence tells of. */
-function settingOf(draft: DraftOf<'casualty'>, context: Context): Setting {
-  return { when: whenOf(context, draft.anchor), places: draft.place === null ? [] : [draft.place] };
+function belongsToEvents(draft: Draft, context: Context): boolean {
+  if (draft.kind === 'event') return isHappening(context, draft);
+  return draft.kind === 'casualty' || draft.kind === 'responsibility' || draft.kind === 'denial';
+}
+
+/** The figure that a figure is a part of or comes on top of: both are of one happening. */
+function wholeOf(draft: Draft, all: readonly Draft[]): Draft | null {
+  if (draft.kind !== 'casualty') return null;
+  const key = draft.victims.partOf ?? draft.victims.addsTo;
+  return key === null ? null : (all.find(other => other.key === key) ?? null);
+}
+
+/** The day and place of a figure that no event of its sentence tells of. Who dies later was hurt before. */
+function ownSetting(draft: DraftOf<'casualty'>, context: Context): Known {
+  const { tokens } = context.tree;
+  const later = tokens
+    .slice(Math.max(0, draft.anchor - 2), draft.anchor + 6)
+    .some(({ lemma }) => context.codebook.wordSets['late-death'].has(lemma.toLowerCase()));
+  return { ...knownOf(context, draft), answers: later };
+}
+
+function knownOf(context: Context, draft: DraftOf<'event'> | DraftOf<'casualty'>): Known {
+  const { tokenStart, paragraph } = sentenceOf(context, draft.anchor);
+  const type = draft.kind === 'event' ? draft.type : 'violence';
+  const opening = context.tree.tokens.slice(tokenStart, tokenStart + 7);
+  return {
+    ...settingOf(context, draft),
+    answers: draft.kind === 'event' && isAnswer(context, draft),
+    type,
+    telling: context.codebook.eventTypes.get(type)?.detail === 'telling',
+    paragraph,
+    apart: opening.some(({ lemma }) => context.codebook.wordSets['another-story'].has(lemma.toLowerCase())),
+  };
+}
+
+/**
+ * Whether an event is told as another one than those known: its sentence opens so and says where or when, or another
+ * paragraph tells of another kind of act at a place of another name.
+ */
+function otherScene(known: Known, event: Known): boolean {
+  if (known.paragraph === event.paragraph && !event.apart) return false;
+  if (event.apart) return event.places.length > 0 || event.when.start !== null;
+  if (!event.telling || event.answers || known.type === event.type) return false;
+  const named = known.places.length > 0 && event.places.length > 0;
+  return named && !known.places.some(place => event.places.some(other => samePlace(place, other)));
 }
 
 /** Talks, requests and help are told with a happening, but are none of its acts (codebook §1.5). */
@@ -88,13 +167,29 @@ function isHappening(context: Context, { type }: DraftOf<'event'>): boolean {
   return root !== 'CONSULT' && root !== 'REQUEST' && root !== 'AGREE' && root !== 'AID';
 }
 
+/** Whether a kind of event mostly answers to another: arrests, a withdrawal, a place retaken, a deployment. */
+function isAnswer(context: Context, { type, anchor }: DraftOf<'event'>): boolean {
+  if (/^counter/i.test(context.tree.tokens[anchor].lemma)) return true;
+  const root = context.codebook.eventTypes.get(type)?.ploverRoot;
+  return root !== 'ASSAULT' && type !== 'territory-taken' && type !== 'siege';
+}
+
+/** Where an attack is only said not to have been, figures are of an accident or a rumour. */
+function isTold(group: readonly Draft[], all: readonly Draft[]): boolean {
+  if (group.some(({ kind }) => kind === 'event' || kind === 'responsibility')) return true;
+  const events = all.filter(({ kind }) => kind === 'event');
+  return events.length === 0 || events.some(({ polarity }) => polarity === 'positive');
+}
+
 function sameSentence(
   index: DraftIndex,
   draft: Draft,
   context: Context,
   groupOf: ReadonlyMap<Draft, Draft[]>,
 ): Draft[] | undefined {
-  const events = draftsBeside(index, context, draft.anchor).filter(other => groupOf.has(other));
+  const events = draftsBeside(index, context, draft.anchor).filter(
+    other => other.kind === 'event' && groupOf.has(other),
+  );
   const nearest = [...events]
     .sort((a, b) => Math.abs(a.anchor - draft.anchor) - Math.abs(b.anchor - draft.anchor))
     .at(0);
@@ -102,56 +197,46 @@ function sameSentence(
 }
 
 /** Whether an event cannot be the happening of a group: another exact day, or fine places far apart. */
-function excluded(known: readonly Setting[], event: Setting): boolean {
-  return known.some(other => otherDay(other.when, event.when) || farApart(other.places, event.places));
+function isExcluded(known: readonly Known[], event: Known): boolean {
+  return known.some(
+    other =>
+      (other.heading != null && event.heading != null && other.heading !== event.heading) ||
+      otherScene(other, event) ||
+      daysBetween(other.when, event.when) > (event.answers || other.answers ? ANSWER_DAYS : 0) ||
+      farApart(other.places, event.places),
+  );
 }
 
-function otherDay(a: When, b: When): boolean {
-  if (a.start === null || a.end === null || b.start === null || b.end === null) return false;
-  return a.end < b.start || b.end < a.start;
+/** Days between two times beyond what their words leave open; 0 where one of them is not known. */
+function daysBetween(a: When, b: When): number {
+  const [a1, a2, b1, b2] = [a.start, a.end, b.start, b.end].map(day => (day === null ? null : parseIsoDay(day)));
+  if (a1 == null || a2 == null || b1 == null || b2 == null) return 0;
+  const gap = Math.max(0, b1 - a2, a1 - b2);
+  const slack = Math.max(SLACK_DAYS[a.precision ?? 1] ?? 0, SLACK_DAYS[b.precision ?? 1] ?? 0);
+  // A night belongs to two days.
+  const night = [a, b].some(({ partOfDay }) => partOfDay === 'night' || partOfDay === 'overnight') ? 1 : 0;
+  return Math.max(0, gap - Math.max(slack, night));
 }
 
 function farApart(some: readonly Place[], others: readonly Place[]): boolean {
-  const fine = (places: readonly Place[]) => places.filter(place => place.precision !== null && place.precision <= 3);
-  const [a, b] = [fine(some), fine(others)];
+  const [a, b] = [some.filter(isFine), others.filter(isFine)];
   if (a.length === 0 || b.length === 0) return false;
   return a.every(one => b.every(other => gapKm(one, other) > APART_KM));
 }
 
-function gapKm(a: Place, b: Place): number {
-  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return 0;
-  return distanceKm(a.lat, a.lon, b.lat, b.lon) - (a.radiusKm ?? 0) - (b.radiusKm ?? 0);
-}
-
-function together(drafts: readonly Draft[], context: Context): EventGroup {
+function together(drafts: readonly Draft[], context: Context, isMain: boolean): EventGroup {
   const isBroad = (type: string) => context.codebook.eventTypes.get(type)?.detail === 'broad';
   const events = drafts.filter(draft => draft.kind === 'event').filter(event => event.polarity === 'positive');
-  const telling = events.find(({ type }) => !isBroad(type)) ?? events.at(0);
+  const acts = events.filter(event => !isAnswer(context, event));
+  const telling = acts.find(({ type }) => !isBroad(type)) ?? acts.at(0) ?? events.at(0);
   const roles: ActorRole[] = [];
   for (const role of events.flatMap(event => event.roles)) {
     if (!roles.some(known => known.actor.name === role.actor.name)) roles.push(role);
   }
-  const settings: readonly Setting[] =
-    events.length > 0
-      ? events
-      : drafts.filter(draft => draft.kind === 'casualty').map(draft => settingOf(draft, context));
   return {
     drafts,
     type: telling?.type ?? 'violence',
     roles,
-    places: finest(settings.flatMap(({ places }) => places)),
-    when: bestWhen(settings.map(({ when }) => when)),
+    ...chooseSetting(context, drafts, isMain),
   };
-}
-
-/** The most precise time; of two as precise the one told first; words without days before nothing. */
-function bestWhen(times: readonly When[]): When {
-  const dated = times.filter(({ precision }) => precision !== null);
-  dated.sort((a, b) => (a.precision ?? 9) - (b.precision ?? 9));
-  return (
-    dated.at(0) ??
-    times.find(({ words, partOfDay }) => words !== null && partOfDay !== null) ??
-    times.find(({ words }) => words !== null) ??
-    unknownWhen('the report names no time for it')
-  );
 }

@@ -23,7 +23,9 @@ export function partiesOf(context: Context, at: number, frame: EventFrame): Part
   const roles: ActorRole[] = [];
   for (const [role, phrase] of found) {
     const ref = phrase.actor?.ref;
-    if (ref === undefined || ref === null) continue;
+    // "People", "an official": words for persons who are no side.
+    if (ref === undefined || ref === null || (ref.id === null && (ref.kind === null || ref.kind === 'person')))
+      continue;
     if (roles.some(known => known.actor.name === ref.name)) continue;
     roles.push({ role, actor: ref });
   }
@@ -55,7 +57,14 @@ function aroundVerb(context: Context, at: number, frame: EventFrame): readonly [
       ...others.flatMap(other => expand(context, 'party', other)),
     ];
   }
-  if (frame === 'thing') return expand(context, 'actor', childWith(tree, at, 'obl:agent'));
+  if (frame === 'thing') {
+    // "Army shells hit the market": whose weapon it is did it.
+    const owned = expand(context, 'actor', childWith(tree, at, 'nsubj')).filter(
+      ([, { head, actor }]) =>
+        actor !== null && actor.tokenEnd <= head.index && context.codebook.nouns.weapon.has(head.lemma),
+    );
+    return [...owned, ...expand(context, 'actor', childWith(tree, at, 'obl:agent'))];
+  }
   return [...expand(context, 'actor', agent), ...expand(context, 'recipient', object)];
 }
 

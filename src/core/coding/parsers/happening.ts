@@ -1,10 +1,11 @@
+import type { Token } from '../../language/doc.ts';
 import { phrasesAt } from '../../language/phrases.ts';
-import { childWith, type TokenRange } from '../../language/tree.ts';
+import { childrenWith, childWith, type TokenRange } from '../../language/tree.ts';
 import type { ActorKind } from '../../model/actor.ts';
 import { armedBody } from '../armed-body.ts';
-import { clauseRange, governingVerb, isNegated } from '../clause.ts';
+import { caseOf, clauseRange, governingVerb, isNegated } from '../clause.ts';
 import type { EventTrigger } from '../codebook.ts';
-import { type Context, hull, isArmedMention, sentenceOf, within, wordsOf } from '../context.ts';
+import { type Context, hull, isArmedMention, sentenceOf, tellsEvent, tellsHarm, within, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { countIn, type NounPhrase, nounPhrase } from '../nouns.ts';
 import { type Parties, partiesOf } from '../parties.ts';
@@ -25,7 +26,7 @@ export function happening(context: Context): readonly DraftOf<'event'>[] {
       // The last word of a noun phrase governs it: "air | strike".
       const head = isVerb ? at : match.end - 1;
       const parties = partiesOf(context, head, match.entry.frame);
-      if (!isMeant(context, match.entry, head, parties)) continue;
+      if (!isMeant(context, match.entry, head, parties, drafts.length > 0)) continue;
       drafts.push(proposal(context, match.entry, head, match, parties));
       break;
     }
@@ -35,13 +36,17 @@ export function happening(context: Context): readonly DraftOf<'event'>[] {
 
 const ARMED: readonly (ActorKind | null)[] = ['military', 'armed-group', 'militia', 'police'];
 
-function isMeant(context: Context, trigger: EventTrigger, at: number, parties: Parties): boolean {
+function isMeant(context: Context, trigger: EventTrigger, at: number, parties: Parties, toldBefore: boolean): boolean {
   const { nouns } = context.codebook;
-  if (trigger.pos === 'NOUN' && isTakenUp(context, at, parties)) return false;
+  if (trigger.pos === 'NOUN' && isOnlyMentioned(context, at, parties, toldBefore)) return false;
   const object = objectOf(context, trigger, at, parties);
   switch (trigger.needs) {
     case '':
-      return trigger.frame !== 'thing' || isWeapon(context, at);
+      return trigger.frame !== 'thing' || (trigger.pos === 'NOUN' ? isDoer(context, at) : isWeapon(context, at));
+    case 'explosive':
+      return childrenWith(context.tree, at, 'obj', 'obl', 'obl:agent').some(({ lemma }) =>
+        context.codebook.wordSets.explosive.has(lemma.toLowerCase()),
+      );
     case 'armed':
       return isArmed(context, at, parties);
     case 'persons':
@@ -60,6 +65,29 @@ function isMeant(context: Context, trigger: EventTrigger, at: number, parties: P
   }
 }
 
+/** A noun that tells of nothing by itself: it describes another ("combat positions"), takes up what was told, or is told aside. */
+function isOnlyMentioned(context: Context, at: number, parties: Parties, toldBefore: boolean): boolean {
+  const { label, head } = context.tree.tokens[at];
+  const isNoun = /^(?:NOUN|PROPN)$/.test(context.tree.tokens[head].upos);
+  if ((label === 'compound' || label === 'amod') && isNoun && !tellsEvent(context, head) && head > at) return true;
+  return toldBefore && (isTakenUp(context, at, parties) || isAside(context, at, parties));
+}
+
+/** "killed in fighting", "after hours of combat": a noun without parties, in a clause that another word tells. */
+function isAside(context: Context, at: number, parties: Parties): boolean {
+  if (parties.roles.length > 0 || childWith(context.tree, at, 'det', 'nummod') !== null) return false;
+  const verb = governingVerb(context.tree, at);
+  if (verb === at || !/^(?:obl|nmod)/.test(context.tree.tokens[at].label)) return false;
+  return tellsHarm(context, verb) || tellsEvent(context, verb);
+}
+
+/** "An explosive charge opened the pipe": a weapon that does something, and is not planted or found. */
+function isDoer(context: Context, at: number): boolean {
+  const { label, head } = context.tree.tokens[at];
+  if (label !== 'nsubj' || context.tree.tokens[head].upos !== 'VERB') return false;
+  return childWith(context.tree, head, 'obj') !== null && !tellsEvent(context, head);
+}
+
 /** "The clashes", "the attack": told before, unless its own words add who, where or when. */
 function isTakenUp(context: Context, at: number, parties: Parties): boolean {
   const definite = childWith(context.tree, at, 'det')?.text.toLowerCase() ?? '';
@@ -70,8 +98,11 @@ function isTakenUp(context: Context, at: number, parties: Parties): boolean {
 
 /** "were killed by a sea mine", "a mine killed them": who does it is a weapon. */
 function killedByWeapon(context: Context, at: number): boolean {
-  const agent = childWith(context.tree, at, 'obl:agent') ?? childWith(context.tree, at, 'nsubj');
-  return agent !== null && context.codebook.nouns.weapon.has(agent.lemma);
+  const { weapon } = context.codebook.nouns;
+  if (childrenWith(context.tree, at, 'obl:agent', 'nsubj').some(({ lemma }) => weapon.has(lemma))) return true;
+  return childrenWith(context.tree, at, 'obl').some(
+    ({ index, lemma }) => weapon.has(lemma) && /^(?:by|with)$/.test(caseOf(context.tree, index) ?? ''),
+  );
 }
 
 /** "A bomb went off": the subject is a weapon. A noun such as "explosion" needs none. */
@@ -100,7 +131,17 @@ function isArmed(context: Context, at: number, parties: Parties): boolean {
 function objectOf(context: Context, trigger: EventTrigger, at: number, parties: Parties): NounPhrase | null {
   if (parties.recipient !== null) return parties.recipient;
   const of = childWith(context.tree, at, trigger.pos === 'VERB' ? 'obl' : 'nmod');
-  return of === null ? null : nounPhrase(context, of);
+  if (of !== null) return nounPhrase(context, of);
+  const before = trigger.pos === 'VERB' ? nounBefore(context, at) : null;
+  return before === null ? null : nounPhrase(context, before);
+}
+
+/** "12 motorcycles destroyed", "Kidnapped pupils freed": the noun right before a participle, in lists and headlines. */
+function nounBefore(context: Context, at: number): Token | null {
+  const { tokens } = context.tree;
+  if (!/^VB[ND]$/.test(tokens[at].xpos)) return null;
+  const before = tokens[at - 1];
+  return before !== undefined && before.upos === 'NOUN' && before.sentence === tokens[at].sentence ? before : null;
 }
 
 function proposal(
@@ -136,8 +177,16 @@ function proposal(
     began: false,
     outcome: null,
     times: times !== null && noun?.number !== null ? times : null,
-    polarity: isNegated(context.tree, at) || isNegated(context.tree, verb) ? 'negative' : 'positive',
+    polarity: isDenied(context, at, verb) ? 'negative' : 'positive',
   };
+}
+
+/** "No attack took place", "troops did not fire"; a noun deep in a negated clause happened all the same. */
+function isDenied(context: Context, at: number, verb: number): boolean {
+  if (isNegated(context.tree, at)) return true;
+  const { label, head } = context.tree.tokens[at];
+  const isPart = head === verb && /^(?:nsubj|obj|xcomp)/.test(label);
+  return verb !== at && isPart && context.tree.tokens[verb].upos === 'VERB' && isNegated(context.tree, verb);
 }
 
 /** The verb that says of a noun, or of a gerund, that it happened. */

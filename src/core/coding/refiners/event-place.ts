@@ -1,57 +1,80 @@
+import type { Sentence } from '../../language/doc.ts';
 import type { PlaceMention } from '../../language/places/find-places.ts';
-import { childWith } from '../../language/tree.ts';
-import type { Place } from '../../model/place.ts';
+import { childrenWith } from '../../language/tree.ts';
 import { type Context, sentenceOf, within } from '../context.ts';
 import type { Draft } from '../draft.ts';
-
-/** Precisions up to this one name a spot, a town or a district; coarser ones are kept only where nothing finer is said. */
-const FINE = 3;
+import { trustedPlace } from '../place-trust.ts';
+import { finest } from '../places-together.ts';
+import { isFarSaying, isSaying } from '../saying-words.ts';
 
 /**
- * Where an event happened: the locations of its own sentence, the finer ones alone where there are any (codebook §6.3). Two
- * towns of one event stay two; a nationality or a government is no place.
+ * Where an event happened, by its own sentence: its locations, the finer ones alone where there are any (codebook §6.3).
+ * Two towns of one event stay two; a nationality, a government or where a speaker sits is no place of it.
  */
 export function eventPlace(drafts: readonly Draft[], context: Context): readonly Draft[] {
   return drafts.map(draft => {
     if (draft.kind !== 'event' || draft.places.length > 0) return draft;
-    const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
-    const places = within(context.placeAt, { start: tokenStart, end: tokenEnd })
-      .filter(mention => mention.role === 'location' && isLocative(context, mention) && !isContainer(context, mention))
-      .map(({ place }) => place);
-    return { ...draft, places: finest(places) };
+    const located = locations(context, sentenceOf(context, draft.anchor)).filter(
+      ({ tokenStart }) => !isFarSaying(context, tokenStart, draft.anchor),
+    );
+    const nearest = [...located].sort((a, b) => distance(a, draft.anchor) - distance(b, draft.anchor));
+    return { ...draft, places: finest(nearest.map(mention => trustedPlace(context, mention))) };
   });
 }
 
-/** "in the department of X": the unit that holds the place named beside it, and no second place. */
+/** The places that a sentence puts something in, and not where somebody speaks, goes or comes from. */
+export function locations(context: Context, { tokenStart, tokenEnd }: Sentence): readonly PlaceMention[] {
+  return within(context.placeAt, { start: tokenStart, end: tokenEnd }).filter(
+    mention =>
+      mention.role === 'location' &&
+      context.dateAt[mention.tokenStart] === null &&
+      isLocative(context, mention) &&
+      !isContainer(context, mention) &&
+      !isSaying(context, mention.tokenStart),
+  );
+}
+
+function distance({ tokenStart }: PlaceMention, at: number): number {
+  return Math.abs(tokenStart - at);
+}
+
+/** The unit that holds the place named before it, and no second place: "in X in the department of Y", "in X (Y)". */
 function isContainer(context: Context, { tokenStart }: PlaceMention): boolean {
   const { tokens } = context.tree;
+  const before = tokens[tokenStart - 1]?.text.toLowerCase() ?? '';
+  if (before === '(') return tokenStart >= 2 && context.placeAt[tokenStart - 2] !== null;
   const unit = tokens[tokenStart - 2]?.lemma.toLowerCase() ?? '';
-  return tokens[tokenStart - 1]?.text.toLowerCase() === 'of' && context.codebook.wordSets['admin-unit'].has(unit);
+  if (before !== 'of' || !context.codebook.wordSets['admin-unit'].has(unit)) return false;
+  const { tokenStart: start } = sentenceOf(context, tokenStart);
+  return within(context.placeAt, { start, end: tokenStart - 1 }).some(({ role }) => role === 'location');
 }
 
-/** A name inside an actor's is no place. Whether a preposition of place governs a name: its own, or that of the noun it belongs to ("the X border crossings"). */
+/** Whether a preposition of place governs a name: its own, or that of the noun it belongs to ("the X border crossings"). */
 function isLocative(context: Context, mention: PlaceMention): boolean {
   const { tokens } = context.tree;
+  const { wordSets } = context.codebook;
+  // A name inside an actor's is no place, and a river is none that a gazetteer of towns can pin.
   if (context.actorAt[mention.tokenStart] !== null) return false;
+  if (wordSets.water.has(tokens[mention.tokenEnd]?.lemma.toLowerCase() ?? '')) return false;
   let at = mention.tokenEnd - 1;
   for (let steps = 0; steps < 5; steps += 1) {
-    const preposition = childWith(context.tree, at, 'case');
-    if (preposition !== null) return context.codebook.wordSets['place-preposition'].has(preposition.text.toLowerCase());
+    const prepositions = childrenWith(context.tree, at, 'case');
+    if (prepositions.length > 0)
+      return prepositions.some(({ text }) => wordSets['place-preposition'].has(text.toLowerCase()));
     const { label, head } = tokens[at];
-    if (head === at || !/^(?:compound|flat|conj|appos|nmod|amod|nummod|dep)/.test(label)) return false;
+    if (head === at || !/^(?:compound|flat|conj|appos|nmod|amod|nummod|dep)/.test(label)) break;
     at = head;
   }
+  return followsPreposition(context, mention);
+}
+
+/** "in general area | X", in a parse that hangs the name elsewhere: only nouns and adjectives stand between. */
+function followsPreposition(context: Context, { tokenStart }: PlaceMention): boolean {
+  const { tokens } = context.tree;
+  for (let i = tokenStart - 1; i >= Math.max(0, tokenStart - 5); i -= 1) {
+    const { upos, text } = tokens[i];
+    if (upos === 'ADP') return context.codebook.wordSets['place-preposition'].has(text.toLowerCase());
+    if (upos !== 'NOUN' && upos !== 'ADJ' && upos !== 'DET' && upos !== 'PROPN') return false;
+  }
   return false;
-}
-
-/** The finer places where there are any, each once. */
-export function finest(places: readonly Place[]): readonly Place[] {
-  const fine = places.filter(({ precision }) => precision !== null && precision <= FINE);
-  const chosen = fine.length > 0 ? fine : places;
-  return chosen.filter((place, i) => chosen.findIndex(other => samePlace(other, place)) === i);
-}
-
-/** Whether two places are one by id, or by name where neither is resolved. */
-export function samePlace(a: Place, b: Place): boolean {
-  return a.id !== null || b.id !== null ? a.id === b.id : a.name.toLowerCase() === b.name.toLowerCase();
 }
