@@ -54,8 +54,27 @@ export function chooseSetting(context: Context, drafts: readonly Draft[], isMain
   const firstOwn = own.at(0)?.index ?? 0;
   const before = around.filter(({ index }) => index <= firstOwn || lead.some(other => other.index === index));
   const times = told.map(({ when }) => when);
-  const day = mostPrecise(times) ?? mostPrecise(before.flatMap(sentence => daysIn(context, sentence)));
+  const day = dayOf(context, events, figures) ?? mostPrecise(before.flatMap(sentence => daysIn(context, sentence)));
   return { when: withPart(day, times), places: choosePlaces(context, told, around) };
+}
+
+/** The day of the acts where they name one, else the most precise that acts or figures name; not that of a later death. */
+function dayOf(
+  context: Context,
+  events: readonly DraftOf<'event'>[],
+  figures: readonly DraftOf<'casualty'>[],
+): When | null {
+  const acts = events.map(draft => settingOf(context, draft).when);
+  const exact = mostPrecise(acts);
+  if (exact !== null && (exact.precision ?? 9) <= 2) return exact;
+  const harm = figures.filter(draft => !isLateDeath(context, draft)).map(draft => settingOf(context, draft).when);
+  return mostPrecise([...acts, ...harm]);
+}
+
+/** "One succumbed to wounds on Saturday", "the toll rose to six on Monday": the day is not that of the happening. */
+export function isLateDeath(context: Context, draft: DraftOf<'casualty'>): boolean {
+  const words = context.tree.tokens.slice(Math.max(0, draft.anchor - 3), draft.anchor + 7);
+  return words.some(({ lemma }) => context.codebook.wordSets['late-death'].has(lemma.toLowerCase()));
 }
 
 function choosePlaces(context: Context, told: readonly Setting[], around: readonly Sentence[]): readonly Place[] {
@@ -125,6 +144,8 @@ function placesOver(context: Context, { tokenStart, tokenEnd }: Sentence): reado
 function harmPlaces(context: Context, draft: DraftOf<'casualty'>): readonly Place[] {
   const { place } = draft;
   if (place === null) return [];
-  const mention = context.doc.places.find(({ place: { span } }) => span !== null && span.start === place.span?.start);
-  return [mention === undefined ? place : trustedPlace(context, mention)];
+  const mention = locations(context, sentenceOf(context, draft.anchor)).find(
+    ({ place: { span } }) => span !== null && span.start === place.span?.start,
+  );
+  return mention === undefined ? [] : [trustedPlace(context, mention)];
 }

@@ -5,7 +5,7 @@ import type { When } from '../model/when.ts';
 import { type Context, sentenceOf } from './context.ts';
 import type { Draft, DraftOf } from './draft.ts';
 import { bySentence, type DraftIndex, draftsBeside } from './draft-index.ts';
-import { chooseSetting, type Setting, settingOf } from './event-setting.ts';
+import { chooseSetting, isLateDeath, type Setting, settingOf } from './event-setting.ts';
 import { gapKm, isFine, samePlace } from './places-together.ts';
 
 /** The drafts of one happening, and what they say of it together. */
@@ -73,9 +73,7 @@ function groupHappenings(inOrder: readonly Draft[], context: Context): Happening
     group.push(draft);
     groupOf.set(draft, group);
     last = group;
-    // Only what names a day or a place can exclude a later one.
-    if (known.when.start !== null || known.places.length > 0)
-      settled.set(group, [...(settled.get(group) ?? []), known].slice(-SETTLED_MAX));
+    settled.set(group, [...(settled.get(group) ?? []), known].slice(-SETTLED_MAX));
   }
   return { groups, groupOf, settled };
 }
@@ -128,11 +126,7 @@ function wholeOf(draft: Draft, all: readonly Draft[]): Draft | null {
 
 /** The day and place of a figure that no event of its sentence tells of. Who dies later was hurt before. */
 function ownSetting(draft: DraftOf<'casualty'>, context: Context): Known {
-  const { tokens } = context.tree;
-  const later = tokens
-    .slice(Math.max(0, draft.anchor - 2), draft.anchor + 6)
-    .some(({ lemma }) => context.codebook.wordSets['late-death'].has(lemma.toLowerCase()));
-  return { ...knownOf(context, draft), answers: later };
+  return { ...knownOf(context, draft), answers: isLateDeath(context, draft) };
 }
 
 function knownOf(context: Context, draft: DraftOf<'event'> | DraftOf<'casualty'>): Known {
@@ -230,7 +224,9 @@ function together(drafts: readonly Draft[], context: Context, isMain: boolean): 
   const acts = events.filter(event => !isAnswer(context, event));
   const telling = acts.find(({ type }) => !isBroad(type)) ?? acts.at(0) ?? events.at(0);
   const roles: ActorRole[] = [];
-  for (const role of events.flatMap(event => event.roles)) {
+  // Who arrests, seizes or moves in afterwards is no side of what was answered.
+  const sided = events.filter(event => !(isAnswer(context, event) && isBroad(event.type)));
+  for (const role of (sided.length > 0 ? sided : events).flatMap(event => event.roles)) {
     if (!roles.some(known => known.actor.name === role.actor.name)) roles.push(role);
   }
   return {

@@ -9,17 +9,20 @@ const NEAR_TOKENS = 4;
  * troops had …" tells neither where nor when the troops did it.
  */
 export function isFarSaying(context: Context, words: number, happening: number): boolean {
-  return speechesOf(context, words).some(speech => holds(speech, happening) && belongsToSaying(speech, words));
+  const speeches = speechesOf(context, words);
+  if (speeches.some(speech => holds(speech, happening) && holds(speech, words))) return false;
+  return speeches.some(speech => holds(speech, happening) && belongsToSaying(speech, words));
 }
 
 /** Whether words belong to a speaker or to the saying itself: "officials in X", "said on Wednesday". */
 export function isSaying(context: Context, words: number): boolean {
-  return speechesOf(context, words).some(speech => belongsToSaying(speech, words));
+  const speeches = speechesOf(context, words);
+  if (speeches.some(speech => holds(speech, words))) return false;
+  return speeches.some(speech => belongsToSaying(speech, words));
 }
 
 /** Outside what is said: before the cue, between the cue and what follows it, or right behind the cue. */
 function belongsToSaying(speech: Speech, words: number): boolean {
-  if (holds(speech, words)) return false;
   const { sourceRange, cueToken, cueEnd, content } = speech;
   if (sourceRange !== null && sourceRange.start <= words && words < sourceRange.end) return true;
   const [first, last] = [content.at(0), content.at(-1)];

@@ -17,7 +17,7 @@ export function whenOf(context: Context, at: number): When {
   const { tokenStart, tokenEnd } = partOf(context, at);
   const dated = within(context.dateAt, { start: tokenStart, end: tokenEnd })
     .filter(isTime)
-    .filter(date => !isFarSaying(context, date.tokenStart, at));
+    .filter(date => !isFarSaying(context, date.tokenStart, at) && !isAside(context, date.tokenStart, at));
   const nearest = [...dated].sort((a, b) => Math.abs(a.tokenStart - at) - Math.abs(b.tokenStart - at));
   const day = nearest.find(date => date.kind !== 'part-of-day' && date.when.start !== null);
   const part = nearest.find(({ kind }) => kind === 'part-of-day');
@@ -39,6 +39,12 @@ export function daysIn(context: Context, { tokenStart, tokenEnd }: Sentence): re
 function isShort({ start, end }: When): boolean {
   const [first, last] = [start === null ? null : parseIsoDay(start), end === null ? null : parseIsoDay(end)];
   return first !== null && last !== null && last - first < DAYS_MAX;
+}
+
+/** "Nine were taken, of whom four were freed on Friday": the time of a relative clause is not that of what it hangs on. */
+function isAside(context: Context, date: number, at: number): boolean {
+  const between = context.tree.tokens.slice(at + 1, date);
+  return between.some(({ xpos, text }) => /^W(?:P|DT)/.test(xpos) && text.toLowerCase() !== 'that');
 }
 
 /** The part of a sentence between semicolons that holds a token. */

@@ -44,9 +44,7 @@ function isMeant(context: Context, trigger: EventTrigger, at: number, parties: P
     case '':
       return trigger.frame !== 'thing' || (trigger.pos === 'NOUN' ? isDoer(context, at) : isWeapon(context, at));
     case 'explosive':
-      return childrenWith(context.tree, at, 'obj', 'obl', 'obl:agent').some(({ lemma }) =>
-        context.codebook.wordSets.explosive.has(lemma.toLowerCase()),
-      );
+      return hitsExplosive(context, at);
     case 'armed':
       return isArmed(context, at, parties);
     case 'persons':
@@ -103,6 +101,15 @@ function killedByWeapon(context: Context, at: number): boolean {
   return childrenWith(context.tree, at, 'obl').some(
     ({ index, lemma }) => weapon.has(lemma) && /^(?:by|with)$/.test(caseOf(context.tree, index) ?? ''),
   );
+}
+
+/** "ran over a mine", "was hit by an explosive device": on the tree, else within the next words before another verb. */
+function hitsExplosive(context: Context, at: number): boolean {
+  const isExplosive = ({ lemma }: Token) => context.codebook.wordSets.explosive.has(lemma.toLowerCase());
+  if (childrenWith(context.tree, at, 'obj', 'obl', 'obl:agent').some(isExplosive)) return true;
+  const after = context.tree.tokens.slice(at + 1, Math.min(at + 7, sentenceOf(context, at).tokenEnd));
+  const stop = after.findIndex(({ upos, text }) => upos === 'VERB' || upos === 'PUNCT' || text.toLowerCase() === 'and');
+  return (stop < 0 ? after : after.slice(0, stop)).some(isExplosive);
 }
 
 /** "A bomb went off": the subject is a weapon. A noun such as "explosion" needs none. */
@@ -183,10 +190,17 @@ function proposal(
 
 /** "No attack took place", "troops did not fire"; a noun deep in a negated clause happened all the same. */
 function isDenied(context: Context, at: number, verb: number): boolean {
-  if (isNegated(context.tree, at)) return true;
+  if (isNegated(context.tree, at) || hasNobody(context, at)) return true;
   const { label, head } = context.tree.tokens[at];
   const isPart = head === verb && /^(?:nsubj|obj|xcomp)/.test(label);
   return verb !== at && isPart && context.tree.tokens[verb].upos === 'VERB' && isNegated(context.tree, verb);
+}
+
+/** "Nobody fired a shot", "fired no shot". */
+function hasNobody(context: Context, at: number): boolean {
+  return childrenWith(context.tree, at, 'nsubj', 'nsubj:pass', 'obj').some(
+    ({ index, text }) => /^(?:nobody|none|no-one)$/i.test(text) || isNegated(context.tree, index),
+  );
 }
 
 /** The verb that says of a noun, or of a gerund, that it happened. */

@@ -1,7 +1,7 @@
 import type { Sentence } from '../../language/doc.ts';
 import type { PlaceMention } from '../../language/places/find-places.ts';
 import { childrenWith } from '../../language/tree.ts';
-import { type Context, sentenceOf, within } from '../context.ts';
+import { type Context, sentenceOf, tellsEvent, within } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { trustedPlace } from '../place-trust.ts';
 import { finest } from '../places-together.ts';
@@ -62,6 +62,8 @@ function isLocative(context: Context, mention: PlaceMention): boolean {
     if (prepositions.length > 0)
       return prepositions.some(({ text }) => wordSets['place-preposition'].has(text.toLowerCase()));
     const { label, head } = tokens[at];
+    // "They shelled X": what is attacked is where it happened.
+    if (/^(?:obj|nsubj:pass)$/.test(label) && tellsEvent(context, head)) return true;
     if (head === at || !/^(?:compound|flat|conj|appos|nmod|amod|nummod|dep)/.test(label)) break;
     at = head;
   }
