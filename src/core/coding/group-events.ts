@@ -139,18 +139,18 @@ function knownOf(context: Context, draft: DraftOf<'event'> | DraftOf<'casualty'>
     type,
     telling: context.codebook.eventTypes.get(type)?.detail === 'telling',
     paragraph,
-    apart: opening.some(({ lemma }) => context.codebook.wordSets['another-story'].has(lemma.toLowerCase())),
+    apart: opening.some(({ text }) => context.codebook.wordSets['another-story'].has(text.toLowerCase())),
   };
 }
 
 /**
  * Whether an event is told as another one than those known: its sentence opens so and says where or when, or another
- * paragraph tells of another kind of act at a place of another name.
+ * paragraph dates another kind of act at a place of another name.
  */
 function otherScene(known: Known, event: Known): boolean {
   if (known.paragraph === event.paragraph && !event.apart) return false;
   if (event.apart) return event.places.length > 0 || event.when.start !== null;
-  if (!event.telling || event.answers || known.type === event.type) return false;
+  if (!event.telling || event.answers || known.type === event.type || event.when.start === null) return false;
   const named = known.places.length > 0 && event.places.length > 0;
   return named && !known.places.some(place => event.places.some(other => samePlace(place, other)));
 }

@@ -13,14 +13,14 @@ const FAR_KM = 250;
 const ASTRAY_KM = 150;
 
 /**
- * The place of a mention; without coordinates where its reading is a doubtful one and every other town of the report lies
+ * The place of a mention; the town that it is said to be a part of where its reading lies far from that, and no coordinates where its reading is a doubtful one and every other town of the report lies
  * far from it: a name without a pin is better than one on a namesake (codebook §6.7).
  */
 export function trustedPlace(context: Context, mention: PlaceMention): Place {
   const { place, candidates } = mention;
   if (!isFine(place)) return place;
   const holder = holderOf(context, mention);
-  if (holder !== null && kmBetween(place, holder.place) > ASTRAY_KM) return withoutPin(place);
+  if (holder !== null && kmBetween(place, holder.place) > ASTRAY_KM) return holder.place;
   if ((candidates[0]?.share ?? 1) >= SURE) return place;
   const others = context.doc.places
     .filter(other => other.role === 'location' && isFine(other.place) && !samePlace(other.place, place))
