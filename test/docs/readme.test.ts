@@ -7,15 +7,16 @@ import { afterAll, expect, test } from 'vitest';
 import { ROOT } from '../architecture/source-file.ts';
 import { type CodeBlock, codeBlocks } from './markdown.ts';
 
-// A block marked `sh` in the README is run. A block marked `text` after it is what its first command prints; marked
-// `text lines 1-40`, it is those lines of it. `UPDATE=1 npx vitest run test/docs` writes them anew: read the diff.
+// A block marked `sh` in the README is run. Blocks marked `text` after it are what its first command prints: `text` all of
+// it, `text until LINE` what stands before that line, `text from LINE, 12 lines` what begins with it.
+// `UPDATE=1 npx vitest run test/docs` writes them anew: read the diff.
 
 const PATH = join(ROOT, 'README.md');
 
-/** A line of a `sh` block, and the block that shows what it prints. */
+/** A line of a `sh` block, and the blocks that show what it prints. */
 interface ShownCommand {
   readonly command: string;
-  readonly shown: CodeBlock | null;
+  readonly shown: readonly CodeBlock[];
 }
 
 // In order and in one folder: a ledger that one command makes, a later one reads.
@@ -33,13 +34,34 @@ test('the README begins with the two commands', () => {
 test.each(COMMANDS)('$command', async ({ command, shown }) => {
   const printed = await run(command);
   expect(printed).not.toBe('');
-  if (shown === null) return;
-  const [, from = '1', to = 'Infinity'] = /^text lines (\d+)-(\d+)$/.exec(shown.info) ?? [];
-  const wanted = printed.split('\n').slice(Number(from) - 1, Number(to));
-  const text = `${wanted.join('\n').trimEnd()}\n`;
-  if (process.env['UPDATE'] === '1') replaceBlock(command, text);
-  else expect(shown.text).toBe(text);
+  for (const { info } of shown) {
+    if (process.env['UPDATE'] === '1') replaceBlock(command, info, excerpt(printed, info));
+  }
+  const now = shownCommands(readFileSync(PATH, 'utf8')).find(other => other.command === command)?.shown ?? [];
+  expect(now.map(({ text }) => text)).toEqual(now.map(({ info }) => excerpt(printed, info)));
 });
+
+test.each([
+  ['text', 'one\ntwo\nthree\n'],
+  ['text until three', 'one\ntwo\n'],
+  ['text from two, 1 lines', 'two\n'],
+])('%s', (info, expected) => {
+  expect(excerpt('one\ntwo\nthree\n', info)).toBe(expected);
+});
+
+test('a line that is not printed shows nothing', () => {
+  expect(() => excerpt('one\n', 'text until four')).toThrow('four');
+});
+
+function excerpt(printed: string, info: string): string {
+  const lines = printed.split('\n');
+  const [, until, from, count] = /^text(?: until (.+)| from (.+), (\d+) lines)?$/.exec(info) ?? [];
+  const mark = until ?? from;
+  const at = mark === undefined ? 0 : lines.indexOf(mark);
+  if (at === -1) throw new Error(`the README shows a line that is not printed: ${mark}`);
+  const wanted = until === undefined ? lines.slice(at, at + Number(count ?? lines.length)) : lines.slice(0, at);
+  return `${wanted.join('\n').trimEnd()}\n`;
+}
 
 async function run(command: string): Promise<string> {
   const [script = '', ...args] = wordsOf(command);
@@ -66,15 +88,17 @@ function shownCommands(readme: string): readonly ShownCommand[] {
   return blocks.flatMap((block, i) => {
     if (block.info !== 'sh') return [];
     const commands = block.text.split('\n').filter(line => line !== '' && !line.startsWith('#'));
-    const next = blocks[i + 1];
-    const shown = next?.info.startsWith('text') ? next : null;
-    return commands.map((command, j) => ({ command, shown: j === 0 ? shown : null }));
+    const after = blocks.slice(i + 1);
+    const end = after.findIndex(({ info }) => !info.startsWith('text'));
+    const shown = end === -1 ? after : after.slice(0, end);
+    return commands.map((command, j) => ({ command, shown: j === 0 ? shown : [] }));
   });
 }
 
-function replaceBlock(command: string, text: string): void {
+function replaceBlock(command: string, info: string, text: string): void {
   const readme = readFileSync(PATH, 'utf8');
-  const block = shownCommands(readme).find(shown => shown.command === command)?.shown;
-  if (!block) return;
+  const { shown = [] } = shownCommands(readme).find(other => other.command === command) ?? {};
+  const block = shown.find(other => other.info === info);
+  if (block === undefined) return;
   writeFileSync(PATH, readme.slice(0, block.start) + text + readme.slice(block.start + block.text.length));
 }
