@@ -73,7 +73,7 @@ function run(dataPath: string): MeasureResult {
     return casualtyFigures(
       claims
         .filter(claim => claim.kind === 'casualty')
-        .map(claim => ({ claim, sentence: sentenceAt(claim.evidence.start) })),
+        .map(claim => ({ claim, sentence: sentenceAt(claim.evidence.span.start) })),
     );
   }
 }

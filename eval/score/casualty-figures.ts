@@ -12,32 +12,29 @@ export interface PlacedCasualty {
   readonly sentence: number;
 }
 
+/** A report tells its own incident on top and older ones below: figures so many sentences after the first are left out. */
+const LEAD_SENTENCES = 3;
+
 /**
  * Makes two numbers out of the claims of a report, for data that keeps only such. Claims of another scope, negative ones
- * and parts of others stay out; a figure is its best, else its low, else its high value. Figures of one harm in one
- * sentence are added, the sum of the fullest sentence is taken, and what `addsTo` another figure comes on top. Where
- * persons are only told to be killed or injured (shot), the injured are those of them who are not among the killed.
- * A harm that no claim tells of is 0, because the data knows no unknown.
+ * and parts of others stay out; a figure is its best, else its low, else its high value. Of each harm the largest figure
+ * counts that is told in the first sentence with one or in the two after it. Where persons are only told to be killed or
+ * injured ("shot"), the injured are those of them who are not among the killed. A harm that no claim tells of is 0,
+ * because the data knows no unknown.
  */
 export function casualtyFigures(claims: readonly PlacedCasualty[]): CasualtyFigures {
   const told = claims.filter(
     ({ claim }) => claim.scope === 'incident' && claim.polarity === 'positive' && claim.victims.partOf === null,
   );
-  const killed = fullest(told, 'killed');
-  const injured = fullest(told, 'injured');
-  const either = fullest(told, 'killed-or-injured');
+  const killed = leading(told, 'killed');
+  const injured = leading(told, 'injured');
+  const either = leading(told, 'killed-or-injured');
   return { killed, injured: Math.max(injured, either - killed) };
 }
 
-function fullest(claims: readonly PlacedCasualty[], harm: Casualty['harm']): number {
-  const bySentence = new Map<number, number>();
-  let onTop = 0;
-  for (const { claim, sentence } of claims) {
-    if (claim.harm !== harm) continue;
-    const { low, best, high } = claim.estimate;
-    const count = best ?? low ?? high ?? 0;
-    if (claim.victims.addsTo !== null) onTop += count;
-    else bySentence.set(sentence, (bySentence.get(sentence) ?? 0) + count);
-  }
-  return Math.max(0, ...bySentence.values()) + onTop;
+function leading(claims: readonly PlacedCasualty[], harm: Casualty['harm']): number {
+  const own = claims.filter(({ claim }) => claim.harm === harm);
+  const first = Math.min(...own.map(({ sentence }) => sentence));
+  const lead = own.filter(({ sentence }) => sentence < first + LEAD_SENTENCES);
+  return Math.max(0, ...lead.map(({ claim: { estimate } }) => estimate.best ?? estimate.low ?? estimate.high ?? 0));
 }

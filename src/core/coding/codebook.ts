@@ -82,6 +82,13 @@ export type WordSet =
   | 'fatal-manner'
   | 'age-or-sex'
   | 'women-and-children'
+  | 'count-noun'
+  | 'leading-to-figure'
+  | 'admitting'
+  | 'telling-figure'
+  | 'revising'
+  | 'one-more'
+  | 'counted-victims'
   | 'own-side'
   | 'enemy-side'
   | 'side-heading'
@@ -213,6 +220,13 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'fatal-manner': named('fatal-manner'),
     'age-or-sex': named('age-or-sex'),
     'women-and-children': named('women-and-children'),
+    'count-noun': named('count-noun'),
+    'leading-to-figure': named('leading-to-figure'),
+    admitting: named('admitting'),
+    'telling-figure': named('telling-figure'),
+    revising: named('revising'),
+    'one-more': named('one-more'),
+    'counted-victims': named('counted-victims'),
     'own-side': named('own-side'),
     'enemy-side': named('enemy-side'),
     'side-heading': named('side-heading'),

@@ -1,6 +1,7 @@
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import { accusation } from './parsers/accusation.ts';
+import { bareFigure } from './parsers/bare-figure.ts';
 import { blameWord } from './parsers/blame-word.ts';
 import { casualty } from './parsers/casualty.ts';
 import { ceasefire } from './parsers/ceasefire.ts';
@@ -33,6 +34,7 @@ import { otherWorlds } from './refiners/other-worlds.ts';
 import { parts } from './refiners/parts.ts';
 import { partySides } from './refiners/party-sides.ts';
 import { period, shareScope } from './refiners/period.ts';
+import { revisions } from './refiners/revisions.ts';
 import { scope } from './refiners/scope.ts';
 import { victimOwner } from './refiners/victim-owner.ts';
 import { victimSide } from './refiners/victim-side.ts';
@@ -48,6 +50,7 @@ export type Refiner = (drafts: readonly Draft[], context: Context, speakers: Spe
 export const PARSERS: readonly Parser[] = [
   toll,
   casualty,
+  bareFigure,
   happening,
   blameWord,
   accusation,
@@ -78,6 +81,7 @@ export const REFINERS: readonly Refiner[] = [
   partySides,
   inheritVictims,
   civilianSide,
+  revisions,
   harmPlace,
   admission,
   negativeEvent,

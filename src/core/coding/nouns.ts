@@ -105,8 +105,8 @@ function numberApart(context: Context, start: number): NumberMention | null {
     const number = context.numberAt[i];
     if (number !== null)
       return number.meaning === 'count' && number.tokenEnd === i + 1 && number.estimate.high !== 0 ? number : null;
-    const { upos, xpos } = context.tree.tokens[i];
-    if (upos !== 'ADJ' && xpos !== 'VBN' && upos !== 'NOUN') return null;
+    const { upos, xpos, text } = context.tree.tokens[i];
+    if (upos !== 'ADJ' && xpos !== 'VBN' && upos !== 'NOUN' && upos !== 'PROPN' && text !== '/') return null;
   }
   return null;
 }
@@ -137,6 +137,10 @@ export function countIn(context: Context, phrase: NounPhrase): Estimate | null {
   const owned = words.some(word => word.xpos === 'PRP$');
   const definite =
     owned || words.some(word => word.label === 'det' && /^(?:the|these|those|this|that|all|both)$/i.test(word.text));
+  // "The wounded", "each injured": all of those told before.
+  const several = isPlural(head) || (head.xpos !== 'NN' && head.xpos !== 'NNP' && head.upos !== 'PROPN');
+  if (words.some(word => /^each$/i.test(word.text))) return null;
+  if (several && !isPlural(head) && definite) return null;
   if (isPlural(head)) return definite ? null : estimate(2, null, null, 'vague');
   return exactly(1);
 }

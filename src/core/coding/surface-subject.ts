@@ -15,12 +15,46 @@ export function surfaceSubject(context: Context, verb: number): Token | null {
   let at = verb - 1;
   // Auxiliaries, adverbs and a participle of reporting belong to the verb: "were later confirmed | killed".
   while (at >= 0 && tokens[at].sentence === sentence && belongsToVerb(context, at)) at -= 1;
+  at = beforeInsertion(tokens, at, sentence);
   let found: Token | null = null;
   for (; at >= 0 && at > verb - REACH && tokens[at].sentence === sentence; at -= 1) {
-    if (endsClause(tokens[at])) break;
-    if (isPersons(context, at)) found = tokens[at];
+    if (endsClause(tokens[at])) {
+      const noun = found === null ? beforeRelative(tokens, at, sentence) : null;
+      if (noun === null) break;
+      at = noun;
+    }
+    if (isPersons(context, at)) found = nounOf(context, at);
   }
   return found;
+}
+
+/** A mention may end in what is no noun ("passer-by"): its first word then stands for it. */
+function nounOf(context: Context, at: number): Token {
+  const { tokens } = context.tree;
+  const mention = context.actorAt[at];
+  return mention !== null && !/^(?:NOUN|PROPN|NUM)$/.test(tokens[at].upos) ? tokens[mention.tokenStart] : tokens[at];
+}
+
+/** "The men, who were on a cart, | died": what stands before an insertion that a comma closes; else where it was. */
+function beforeInsertion(tokens: readonly Token[], at: number, sentence: number): number {
+  if (tokens[at]?.text !== ',') return at;
+  for (let i = at - 1; i >= 0 && i > at - REACH && tokens[i].sentence === sentence; i -= 1) {
+    if (tokens[i].text !== ',') continue;
+    const { text, xpos, upos } = tokens[i + 1];
+    const opens = /^(?:who|whom|which|whose|one|some|most|among|including|aged|both|all)$/i.test(text);
+    if (opens || xpos === 'VBG' || xpos === 'VBN' || (upos === 'NUM' && i + 2 === at))
+      return beforeInsertion(tokens, i - 1, sentence);
+  }
+  return at;
+}
+
+/** "A worker who had hitched a lift | was hurt": the noun that a relative clause without commas hangs on. */
+function beforeRelative(tokens: readonly Token[], at: number, sentence: number): number | null {
+  for (let i = at; i > 0 && i > at - 12 && tokens[i].sentence === sentence; i -= 1) {
+    if (/^[,;:]$/.test(tokens[i].text)) return null;
+    if (/^who$/i.test(tokens[i].text)) return i - 1;
+  }
+  return null;
 }
 
 function belongsToVerb(context: Context, at: number): boolean {
@@ -41,8 +75,12 @@ function endsClause({ upos, xpos, text }: Token): boolean {
 function isPersons(context: Context, at: number): boolean {
   const { tokens } = context.tree;
   const mention = context.actorAt[at];
-  if (mention !== null)
-    return mention.tokenEnd === at + 1 && (mention.status !== undefined || mention.form === 'person-noun');
+  if (mention !== null) {
+    const told = mention.status !== undefined || mention.form === 'person-noun';
+    // "Nine Houthis": a name that a number counts.
+    const counted = mention.tokenStart > 0 && context.numberAt[mention.tokenStart - 1]?.meaning === 'count';
+    return mention.tokenEnd === at + 1 && (told || counted);
+  }
   const number = context.numberAt[at];
   if (number === null || number.meaning !== 'count' || number.numeralEnd !== at + 1) return false;
   const next = tokens[at + 1];

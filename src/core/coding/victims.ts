@@ -18,12 +18,24 @@ export function victimsOf(context: Context, trigger: HarmTrigger, at: number, en
     // "A driver, 50, and his son": an age that a parse coordinates.
     if (head.upos === 'NUM' && (context.numberAt[head.index]?.meaning ?? 'count') !== 'count') continue;
     seen.add(head.index);
-    const phrase = nounPhrase(context, head);
+    const phrase = partitive(context, nounPhrase(context, head));
     // "No policeman or soldier": one claim of nobody.
     if (phrases[0] !== undefined && countIn(context, phrases[0])?.high === 0) break;
     phrases.push(phrase);
   }
   return phrases;
+}
+
+/** "Two | of the victims", "three | of its own": the number before counts them, wherever a parse hangs it. */
+function partitive(context: Context, phrase: NounPhrase): NounPhrase {
+  if (phrase.number !== null) return phrase;
+  const { tokens } = context.tree;
+  let i = phrase.range.start;
+  while (i > 0 && /^(?:DET|PRON|ADJ)$/.test(tokens[i - 1].upos) && i > phrase.range.start - 3) i -= 1;
+  if (tokens[i - 1]?.text.toLowerCase() !== 'of') return phrase;
+  const number = context.numberAt[i - 2] ?? null;
+  if (number === null || number.meaning !== 'count' || number.tokenEnd !== i - 1) return phrase;
+  return { ...phrase, number, range: { start: number.tokenStart, end: phrase.range.end } };
 }
 
 /** A head and what is coordinated with it, as far as no other word of harm stands between ("killing 8 and injuring dozens"). */
@@ -66,7 +78,9 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
     case 'head':
       return [context.tree.tokens[at]];
     case 'with':
-      return list(persons(context, bearerOfWound(context.tree, headOfCompound(context.tree, at))));
+      return list(
+        persons(context, bearerOfWound(context.tree, headOfCompound(context.tree, at))) ?? surfaceBearer(context, at),
+      );
   }
 }
 
@@ -75,8 +89,14 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
  * stand between ("12 were killed"); a numeral with a noun of its own does not count ("12 soldiers killed").
  */
 function numeralBefore(context: Context, at: number): Token | null {
+  // "Two shooting ranges", "men were shooting": the form in -ing has nobody harmed before it.
+  if (context.tree.tokens[at].xpos === 'VBG') return null;
   let i = at - 1;
-  while (i >= 0 && (context.tree.tokens[i].upos === 'AUX' || context.tree.tokens[i].upos === 'ADV')) i -= 1;
+  const parts = (at: number) => {
+    const { upos, lemma } = context.tree.tokens[at];
+    return context.numberAt[at] === null && (upos === 'AUX' || upos === 'ADV' || lemma === 'get');
+  };
+  while (i >= 0 && parts(i)) i -= 1;
   // "several others | wounded": the noun that only stands for more of the same.
   const noun = i > 0 && /^(?:others|more)$/i.test(context.tree.tokens[i].text) ? i : null;
   if (noun !== null) i -= 1;
@@ -142,21 +162,37 @@ function patientOf(tree: Tree, at: number, end: number): Token | null {
   if (left !== null) return left;
   if (childWith(tree, at, 'aux') === null && childWith(tree, at, 'nsubj') !== null) return childWith(tree, at, 'nsubj');
   // "were killed and buried", "were shot and killed": the passive of the verb it is coordinated with.
-  return token.label === 'conj' ? childWith(tree, token.head, 'nsubj:pass') : null;
+  if (token.label !== 'conj') return null;
+  // "Shot and fatally wounded four men": the object that a parse gives the first verb.
+  const shared = childWith(tree, token.head, 'obj');
+  return childWith(tree, token.head, 'nsubj:pass') ?? (shared !== null && shared.index > at ? shared : null);
 }
 
 /** A head that can be persons; a thing is most often a parse gone wrong, and the surface is then asked. */
 function persons(context: Context, head: Token | null): Token | null {
   if (head !== null && (context.dateAt[head.index] !== null || context.placeAt[head.index]?.role === 'location'))
     return null;
+  if (head !== null && isApposed(context, head)) return null;
   if (head?.upos === 'NUM' && context.numberAt[head.index]?.meaning !== 'count') return null;
-  if (head === null || head.upos !== 'NOUN' || context.actorAt[head.index] !== null) return head;
+  if (head === null || head.upos !== 'NOUN' || context.actorAt[head.index] !== null || head.lemma === 'old')
+    return head;
   return nounPhrase(context, head).number === null ? null : head;
+}
+
+/** "Two men, one of them | an officer, were taken": what the inserted words name is not whom the verb is about. */
+function isApposed(context: Context, head: Token): boolean {
+  const { tokens } = context.tree;
+  for (let i = head.index - 1; i > 0 && i > head.index - 5; i -= 1) {
+    if (/^(?:them|whom)$/i.test(tokens[i].text))
+      return tokens[i - 1].text.toLowerCase() === 'of' && tokens[head.index + 1]?.text === ',';
+  }
+  return false;
 }
 
 /** The passive has its patient before it; an active verb without an object has none. */
 function surfacePatient(context: Context, at: number): Token | null {
   const { tokens } = context.tree;
+  if (tokens[at].xpos === 'VBG') return null;
   for (let i = at - 1; i >= 0 && i > at - 6 && tokens[i].sentence === tokens[at].sentence; i -= 1) {
     if (tokens[i].lemma === 'be' || tokens[i].lemma === 'get') return surfaceSubject(context, at);
     if (!['AUX', 'ADV', 'PART', 'ADP', 'PROPN', 'NOUN', 'VERB', 'ADJ', 'NUM', 'DET'].includes(tokens[i].upos)) break;
@@ -189,6 +225,14 @@ function bearerOf(tree: Tree, at: number): Token | null {
   return token.label === 'xcomp' || token.label === 'ccomp'
     ? childWith(tree, token.head, 'obj', 'nsubj', 'nsubj:pass')
     : null;
+}
+
+/** "many escaped | with gunshot wounds": a bare count or persons before the verb of a wound that the tree hangs elsewhere. */
+function surfaceBearer(context: Context, at: number): Token | null {
+  const { tokens } = context.tree;
+  const verb = tokens[at - 1]?.lemma === 'with' ? tokens[at - 2] : undefined;
+  if (verb === undefined || !/^(?:VBD|VBN|JJ)$/.test(verb.xpos) || verb.sentence !== tokens[at].sentence) return null;
+  return numeralBefore(context, verb.index) ?? surfaceSubject(context, verb.index);
 }
 
 /** "gunshot | wounds": the noun that a compound leads to. */

@@ -4,9 +4,9 @@ import type { Victims } from '../../model/casualty.ts';
 import { type Estimate, estimate } from '../../model/estimate.ts';
 import { isNegated } from '../clause.ts';
 import type { HarmTrigger } from '../codebook.ts';
-import { type Context, hull, spanOf, wordsOf } from '../context.ts';
+import { type Context, hull, sentenceOf, spanOf, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
-import { countIn, type NounPhrase, sideOf, statusOf } from '../nouns.ts';
+import { countIn, isBareFigure, isPlural, type NounPhrase, sideOf, statusOf } from '../nouns.ts';
 import { victimsOf } from '../victims.ts';
 
 /**
@@ -17,13 +17,15 @@ export function casualty(context: Context): readonly DraftOf<'casualty'>[] {
   const drafts: DraftOf<'casualty'>[] = [];
   const { tokens } = context.tree;
   for (let at = 0; at < tokens.length; at += 1) {
-    const match = phrasesAt(tokens, at, context.codebook.harmTriggers).find(({ entry }) => fits(tokens[at], entry));
+    const match = phrasesAt(tokens, at, context.codebook.harmTriggers).find(
+      ({ entry }) => fits(tokens[at], entry) || isHeadlineParticiple(context, at, entry),
+    );
     if (match === undefined || !counts(context, match)) continue;
     const words = { start: at, end: match.end };
     const found = victimsOf(context, match.entry, at, match.end)
       .map(phrase => proposal(context, match.entry, words, phrase))
       .filter(draft => draft !== null);
-    drafts.push(...together(found));
+    drafts.push(...together(found, context));
   }
   return drafts;
 }
@@ -32,24 +34,32 @@ export function casualty(context: Context): readonly DraftOf<'casualty'>[] {
  * "A man and a woman", "24 pupils and two teachers" are one figure where side and status are the same; soldiers and a
  * driver are two.
  */
-function together(drafts: readonly DraftOf<'casualty'>[]): readonly DraftOf<'casualty'>[] {
+function together(drafts: readonly DraftOf<'casualty'>[], context: Context): readonly DraftOf<'casualty'>[] {
   const done: DraftOf<'casualty'>[] = [];
   for (const draft of drafts) {
-    const at = done.findIndex(other => sameVictims(other, draft));
-    if (at < 0) done.push(draft);
+    const at = done.findIndex(other => sameVictims(other, draft, context));
+    const other = done[at];
+    if (other === undefined) done.push(draft);
     else
       done[at] = {
-        ...done[at],
-        range: hull(done[at].range, draft.range),
-        estimate: sumOf(done[at].estimate, draft.estimate),
+        ...other,
+        range: hull(other.range, draft.range),
+        estimate: sumOf(other.estimate, draft.estimate),
+        victims: other.victims.status === 'unknown' ? { ...draft.victims, span: other.victims.span } : other.victims,
       };
   }
   return done;
 }
 
-function sameVictims(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {
-  const sides = a.victims.side?.name === b.victims.side?.name;
-  return sides && a.victims.status === b.victims.status && a.victims.status !== 'unknown' && a.unit === b.unit;
+/** One kind of victims: the same side and status, or a civilian and somebody of whom nothing is said ("a trader and his son"). */
+function sameVictims(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>, context: Context): boolean {
+  if (a.unit !== b.unit) return false;
+  const [one, two] = [a.victims, b.victims];
+  if (one.side?.name === two.side?.name && one.status === two.status) return true;
+  const [known, open] = one.status === 'unknown' ? [b, a] : [a, b];
+  const civilian =
+    known.victims.status === 'civilian' && open.victims.status === 'unknown' && open.victims.side === null;
+  return civilian && !isBareFigure(context, open.victims.span, open.anchor);
 }
 
 function sumOf(a: Estimate, b: Estimate): Estimate {
@@ -59,9 +69,10 @@ function sumOf(a: Estimate, b: Estimate): Estimate {
 }
 
 /** Whether a token has the part of speech that an entry asks for; taggers waver between participle and adjective. */
-function fits(token: { readonly upos: string; readonly xpos: string }, { pos }: HarmTrigger): boolean {
-  if (pos === 'VERB') return token.upos === 'VERB';
-  if (pos === 'ADJ') return token.upos === 'ADJ' || token.xpos === 'VBN' || token.xpos === 'JJ';
+function fits(token: { readonly upos: string; readonly xpos: string }, { pos, words }: HarmTrigger): boolean {
+  // Several words leave no doubt: "sustained injuries" tells of harm whatever the tagger calls its first word.
+  if (pos === 'VERB') return token.upos === 'VERB' || (words.includes(' ') && token.upos === 'ADJ');
+  if (pos === 'ADJ') return token.upos === 'ADJ' || token.upos === 'ADV' || token.xpos === 'VBN' || token.xpos === 'JJ';
   return token.upos === 'NOUN' || token.upos === 'PROPN';
 }
 
@@ -76,6 +87,20 @@ function counts(context: Context, { start, end, entry }: PhraseMatch<HarmTrigger
   const joined = /^(?:and|or|,|&)$/.test(tree.tokens[end]?.text ?? '');
   const next = joined ? phrasesAt(tree.tokens, Math.min(end + 1, tree.tokens.length - 1), codebook.harmTriggers) : [];
   return next.every(match => match.entry.pos !== 'VERB' || match.entry.mark === 'either');
+}
+
+/** "4 Teens Shot", "Seven hurt": in a headline a tagger takes the participle for a noun. */
+function isHeadlineParticiple(context: Context, at: number, { pos, victims }: HarmTrigger): boolean {
+  const { text, lemma, upos } = context.tree.tokens[at];
+  if ((pos !== 'VERB' && pos !== 'ADJ') || victims === 'subject' || /(?:ing|s)$/i.test(text)) return false;
+  const participle = text.toLowerCase() !== lemma || /ed$/i.test(text) || upos === 'PROPN';
+  if (!participle && lemma !== 'shot' && lemma !== 'hurt' && lemma !== 'dead') return false;
+  if (at === 0 || sentenceOf(context, at).kind !== 'headline') return false;
+  const persons = context.actorAt[at - 1];
+  return (
+    context.numberAt[at - 1]?.meaning === 'count' ||
+    (persons !== null && persons.tokenEnd === at && persons.form === 'person-noun')
+  );
 }
 
 function proposal(
@@ -94,10 +119,13 @@ function proposal(
     !isAsserted(context, words.start)
   )
     return null;
+  if (trigger.mark === 'either' && phrase.number === null && isPlural(phrase.head)) return null;
   // "Two shootings" are no two persons.
   if (trigger.mark === 'either' && trigger.victims === 'of' && phrase.head.index === words.start) return null;
   const count = figure(context, trigger, phrase, words.start);
   if (count === null || !suits(context, trigger, count, phrase, words.start)) return null;
+  if (phrase.head.index !== words.start && context.tree.tokens[words.start].text.toLowerCase() === 'loss') return null;
+  if (count.high === 0 && isNoZero(context, words.start)) return null;
   const fatal = isFatal(context, trigger, words);
   return {
     ...NEW_DRAFT,
@@ -138,6 +166,13 @@ function isAsserted(context: Context, at: number): boolean {
     own.some(({ lemma }) => lemma === 'civilian') ||
     (verb !== undefined && context.codebook.wordSets['asserting-loss'].has(verb.lemma))
   );
+}
+
+/** "No bodies were found", "no other losses": that nobody was harmed is not said. */
+function isNoZero(context: Context, at: number): boolean {
+  const { tokens } = context.tree;
+  const narrowed = context.tree.children[at].some(child => /^(?:other|further|more|new)$/i.test(tokens[child].text));
+  return narrowed || /^(?:body|corpse)$/.test(tokens[at].lemma);
 }
 
 /** Whether a figure is one that the mark of its word asks for. */
@@ -191,6 +226,11 @@ function arePersons(
   const { head, actor, number } = phrase;
   if (head.index === words.start) return trigger.harm !== 'killed-or-injured' || trigger.victims === 'of';
   if (head.upos === 'NUM' || head.upos === 'PRON' || head.xpos === 'DT') return true;
+  // "A six-year-old": an age that stands for whoever has it.
+  if (head.lemma === 'old' && /^year/.test(context.tree.tokens[head.index - 2]?.lemma ?? '')) return true;
+  // "Hundreds of men": the head is the number itself.
+  if (number !== null && number.numeralStart <= head.index && head.index < number.numeralEnd && actor !== null)
+    return true;
   const { territory, thing } = context.codebook.nouns;
   if (territory.has(head.lemma) || thing.has(head.lemma)) return false;
   if (actor !== null && actor.tokenStart <= head.index && head.index < actor.tokenEnd) return true;

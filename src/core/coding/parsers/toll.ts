@@ -1,3 +1,6 @@
+import type { NumberMention } from '../../language/numbers/find-numbers.ts';
+import { phrasesAt } from '../../language/phrases.ts';
+import type { TokenRange } from '../../language/tree.ts';
 import { type Context, hull, sentenceOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 
@@ -11,36 +14,67 @@ const REACH = 20;
 export function toll(context: Context): readonly DraftOf<'casualty'>[] {
   const drafts: DraftOf<'casualty'>[] = [];
   for (const { index, lemma, upos } of context.tree.tokens) {
-    if (upos !== 'NOUN' || (lemma !== 'toll' && !isNumberOfVictims(context, index))) continue;
-    const number = figureAfter(context, index);
-    if (number === null) continue;
-    drafts.push({
-      ...NEW_DRAFT,
-      kind: 'casualty',
-      key: `toll:${index}`,
-      anchor: index,
-      range: hull(
-        { start: openingOf(context, index), end: index + 1 },
-        { start: number.tokenStart, end: number.tokenEnd },
-      ),
-      rule: 'casualty/toll',
-      harm: harmOf(context, index),
-      estimate: number.estimate,
-      victims: {
-        side: null,
-        status: 'unknown',
-        words: null,
-        span: { start: number.start, end: number.end },
-        partOf: null,
-        addsTo: null,
-      },
-      unit: 'persons',
-      place: null,
-      period: null,
-      supersedes: null,
-    });
+    if (
+      upos !== 'NOUN' ||
+      (lemma !== 'toll' && !isNumberOfVictims(context, index) && !isCount(context, index) && !isPut(context, index))
+    )
+      continue;
+    const numbers = figuresAfter(context, index);
+    for (const [i, number] of numbers.entries())
+      drafts.push({
+        ...NEW_DRAFT,
+        kind: 'casualty',
+        key: `toll:${index}:${i}`,
+        anchor: i === 0 ? index : number.numeralStart,
+        range: i === 0 ? hull({ start: openingOf(context, index), end: index + 1 }, wordsOf(number)) : wordsOf(number),
+        rule: 'casualty/toll',
+        harm: harmOf(context, index),
+        estimate: number.estimate,
+        victims: {
+          side: null,
+          status: 'unknown',
+          words: null,
+          span: { start: number.start, end: number.end },
+          partOf: null,
+          addsTo: null,
+        },
+        unit: 'persons',
+        place: null,
+        period: null,
+        // "The toll of four became six": the second replaces the first (codebook §4.8).
+        supersedes: i === 0 ? null : `toll:${index}:${i - 1}`,
+      });
   }
   return drafts;
+}
+
+function wordsOf({ tokenStart, tokenEnd }: NumberMention): TokenRange {
+  return { start: tokenStart, end: tokenEnd };
+}
+
+/** "Put the civilian dead at 11", "losses amount to 28": the harmed as the object or subject of a word of counting. */
+function isPut(context: Context, at: number): boolean {
+  const { tokens } = context.tree;
+  if (!context.codebook.wordSets['counted-victims'].has(tokens[at].text.toLowerCase())) return false;
+  const after = tokens.slice(at + 1, at + 3).map(({ lemma }) => lemma);
+  if (/^(?:amount|total|number)$/.test(after[0] ?? '')) return true;
+  const before = tokens.slice(Math.max(0, at - 4), at).map(({ lemma }) => lemma);
+  return after[0] === 'at' && before.some(lemma => lemma === 'put' || lemma === 'estimate');
+}
+
+/** "The first count was eight", "the official tally": where people were said to be killed just before or beside it. */
+function isCount(context: Context, at: number): boolean {
+  const { tokens } = context.tree;
+  if (!context.codebook.wordSets['count-noun'].has(tokens[at].lemma)) return false;
+  const { index } = sentenceOf(context, at);
+  for (let i = at - 1; i >= 0 && tokens[i].sentence >= index - 2; i -= 1) if (tellsKilled(context, i)) return true;
+  for (let i = at + 1; i < tokens.length && tokens[i].sentence === index; i += 1)
+    if (tellsKilled(context, i)) return true;
+  return false;
+}
+
+function tellsKilled(context: Context, at: number): boolean {
+  return phrasesAt(context.tree.tokens, at, context.codebook.harmTriggers).some(({ entry }) => entry.harm === 'killed');
 }
 
 /** "the number of dead", "the number of the abducted". */
@@ -49,20 +83,26 @@ function isNumberOfVictims(context: Context, at: number): boolean {
   return (
     word(at) === 'number' &&
     word(at + 1) === 'of' &&
-    /^(?:dead|deaths|killed|injured|wounded|casualties|missing)$/.test(word(word(at + 2) === 'the' ? at + 3 : at + 2))
+    context.codebook.wordSets['counted-victims'].has(word(word(at + 2) === 'the' ? at + 3 : at + 2))
   );
 }
 
-/** The first count behind the word that "to", "at", "of" or a verb of reaching leads to, in its sentence. */
-function figureAfter(context: Context, at: number) {
+/** The counts behind the word that "to", "at", "of" or a verb of reaching leads to, in its sentence: one, or two where one replaces the other. */
+function figuresAfter(context: Context, at: number): readonly NumberMention[] {
   const end = Math.min(at + REACH, sentenceOf(context, at).tokenEnd);
-  for (let i = at + 1; i < end; i += 1) {
-    const number = context.numberAt[i];
+  const found: NumberMention[] = [];
+  const leads = context.codebook.wordSets['leading-to-figure'];
+  for (let i = at + 1; i < end && found.length < 2; i += 1) {
+    const number = context.numberAt[i] ?? null;
+    if (found.length > 0 && /^[;:]$/.test(context.tree.tokens[i].text)) break;
     if (number === null || number.tokenStart !== i || number.meaning !== 'count') continue;
-    const before = context.tree.tokens[i - 1];
-    if (/^(?:to|at|of|is|was|reached|reaches|stood|stands|passed|exceeded|hit)$/i.test(before.text)) return number;
+    const before = context.tree.tokens[i - 1].text.toLowerCase();
+    const revises = found.length > 0 && (before === 'to' || before === 'became' || before === 'becomes');
+    if (found.length === 0 ? leads.has(before) : revises) found.push(number);
   }
-  return null;
+  // "From 11" only opens what "to 13" closes.
+  const from = found.length === 1 && context.tree.tokens[found[0].tokenStart - 1].text.toLowerCase() === 'from';
+  return from ? [] : found;
 }
 
 function openingOf(context: Context, at: number): number {
@@ -78,7 +118,8 @@ function openingOf(context: Context, at: number): number {
 
 function harmOf(context: Context, at: number): DraftOf<'casualty'>['harm'] {
   const around = context.tree.tokens.slice(Math.max(0, at - 2), at + 4).map(({ text }) => text.toLowerCase());
-  if (around.some(word => word.startsWith('casualt'))) return 'killed-or-injured';
+  if (around.some(word => /^(?:abducted|kidnapped|captured|captives|hostages)$/.test(word))) return 'captured';
+  if (around.some(word => word.startsWith('casualt') || word === 'losses')) return 'killed-or-injured';
   if (around.includes('injured') || around.includes('wounded')) return 'injured';
   return around.includes('missing') ? 'missing' : 'killed';
 }

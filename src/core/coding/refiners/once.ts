@@ -18,9 +18,17 @@ export function once(drafts: readonly Draft[], context: Context): readonly Draft
   return drafts.map((draft, i) => {
     if (draft.dropped !== null) return draft;
     const rivals = (byFigure.get(figureKey(draft)) ?? []).slice(0, RIVALS_MAX);
-    const rival = rivals.find(other => other !== draft && repeats(draft, i, other, order.get(other) ?? 0, context));
+    const rival =
+      rivals.find(other => other !== draft && repeats(draft, i, other, order.get(other) ?? 0, context)) ??
+      (draft.kind === 'casualty' && inHeadline(draft, context) ? toldBelow(draft, kept, context) : undefined);
     return rival === undefined ? draft : { ...draft, dropped: `told again: ${rival.key}` };
   });
+}
+
+/** A headline's part of a figure, or its figure without a number, says no more than what the body tells of the same harm. */
+function toldBelow(draft: DraftOf<'casualty'>, kept: readonly Draft[], context: Context): Draft | undefined {
+  if (draft.victims.partOf === null && draft.estimate.qualifier !== 'vague') return undefined;
+  return kept.find(other => other.kind === 'casualty' && other.harm === draft.harm && !inHeadline(other, context));
 }
 
 /** So many of one figure are compared: a table of a thousand ones is no story told again. */
@@ -50,12 +58,16 @@ function inHeadline(draft: Draft, context: Context): boolean {
 
 function sameContent(a: Draft, b: Draft): boolean {
   if (a.kind === 'event' && b.kind === 'event') return b.scope === 'incident';
-  return a.kind === 'casualty' && b.kind === 'casualty' && sameFigure(a, b);
+  return a.kind === 'casualty' && b.kind === 'casualty' && sameCount(a, b);
 }
 
 function sameFigure(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {
+  return a.scope === b.scope && sameCount(a, b);
+}
+
+function sameCount(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {
   const { low, high } = a.estimate;
-  return a.harm === b.harm && low === b.estimate.low && high === b.estimate.high && a.scope === b.scope;
+  return a.harm === b.harm && low === b.estimate.low && high === b.estimate.high;
 }
 
 /** Two figures of one claimant are the same only where side and status do not part them, and the figure is no mere "one". */

@@ -78,6 +78,7 @@ function shareOf(context: Context, whole: DraftOf<'casualty'>, i: number): Estim
   const word = (at: number) => context.tree.tokens[at]?.text.toLowerCase() ?? '';
   if (word(i) !== 'of' || !/^(?:them|whom|these|those)$/.test(word(i + 1))) return null;
   const size = whole.estimate.best ?? whole.estimate.low;
+  if (whole.estimate.qualifier === 'vague') return null;
   const most =
     word(i - 1) === 'most' ||
     word(i - 1) === 'majority' ||
@@ -100,8 +101,10 @@ function openedAt(context: Context, i: number, adjoins: boolean, end: number): r
   if (word(i) === 'among' && /^(?:them|whom|these|those)$/.test(word(i + 1))) return phrasesFrom(context, i + 2, end);
   if (word(i) === 'of' && /^(?:them|whom|these|those)$/.test(word(i + 1))) {
     const number = context.numberAt[i - 1];
-    if (number?.meaning !== 'count' || number.tokenEnd !== i) return null;
-    const next = phrasesFrom(context, i + 2, Math.min(i + 6, clauseEnd(context, i + 2, end)));
+    if (number?.meaning !== 'count' || number.tokenEnd !== i) return numberAfter(context, i + 2);
+    // "40 of them by the army" names who did it.
+    const next =
+      word(i + 2) === 'by' ? [] : phrasesFrom(context, i + 2, Math.min(i + 6, clauseEnd(context, i + 2, end)));
     const named = next.find(({ number: own, actor }) => own === null && actor !== null);
     const head = tokens[number.numeralEnd - 1];
     const bare = { ...nounPhrase(context, head), number };
@@ -112,6 +115,19 @@ function openedAt(context: Context, i: number, adjoins: boolean, end: number): r
     ];
   }
   return null;
+}
+
+/** "of whom four have been freed": the count that follows. */
+function numberAfter(context: Context, i: number): readonly NounPhrase[] | null {
+  const number = context.numberAt[i] ?? null;
+  if (number === null || number.meaning !== 'count' || number.tokenStart !== i) return null;
+  return [
+    {
+      ...nounPhrase(context, context.tree.tokens[number.numeralEnd - 1]),
+      number,
+      range: { start: number.tokenStart, end: number.tokenEnd },
+    },
+  ];
 }
 
 /** "a captain | among them", "a sergeant | included": a phrase that opens behind a comma and ends right before the word. */
@@ -165,6 +181,8 @@ function phrasesFrom(
     const mention = context.actorAt[i];
     const heads = (token.upos === 'NOUN' || token.upos === 'PROPN') && mention !== null && mention.tokenEnd === i + 1;
     if (!heads) continue;
+    // "Including a nurse, Okello said": who says it is no victim.
+    if (token.upos === 'PROPN' && context.tree.tokens[i + 1]?.upos === 'VERB') break;
     const phrase = nounPhrase(context, token);
     if (which === 'counted' && phrase.number === null) break;
     found.push(phrase);

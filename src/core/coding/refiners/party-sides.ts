@@ -16,10 +16,15 @@ export function partySides(drafts: readonly Draft[], context: Context): readonly
     const party = partyVoice(context, draft);
     if (party === null) return draft;
     const whose = ownerWord(context, draft, party);
-    if (whose === 'own') return withSide(draft, party, 'side/own');
+    if (whose === 'own' || isAdmitted(context, draft)) return withSide(draft, party, 'side/own');
     const enemy = whose === 'enemy' || isOthersLoss(draft) ? opponentOf(context, party) : null;
     return enemy === null ? draft : withSide(draft, enemy, 'side/opponent');
   });
+}
+
+/** "Has admitted seven", "conceded that nine men had died": who admits speaks of his own. */
+function isAdmitted(context: Context, { act, victims, anchor }: DraftOf<'casualty'>): boolean {
+  return act === 'admit' && (victims.status === 'combatant' || isBareFigure(context, victims.span, anchor));
 }
 
 /** Combatants that a party counts without owning them are its opponent's; a bare figure says nothing of it. */
