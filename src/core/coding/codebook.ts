@@ -89,6 +89,11 @@ export type WordSet =
   | 'revising'
   | 'one-more'
   | 'counted-victims'
+  | 'to-hospital'
+  | 'figure-noun'
+  | 'taking-up-figure'
+  | 'returning'
+  | 'whole'
   | 'own-side'
   | 'enemy-side'
   | 'side-heading'
@@ -227,6 +232,11 @@ function readWordSets(table: string): Codebook['wordSets'] {
     revising: named('revising'),
     'one-more': named('one-more'),
     'counted-victims': named('counted-victims'),
+    'to-hospital': named('to-hospital'),
+    'figure-noun': named('figure-noun'),
+    'taking-up-figure': named('taking-up-figure'),
+    returning: named('returning'),
+    whole: named('whole'),
     'own-side': named('own-side'),
     'enemy-side': named('enemy-side'),
     'side-heading': named('side-heading'),

@@ -14,6 +14,7 @@ import { risk } from './parsers/risk.ts';
 import { strength } from './parsers/strength.ts';
 import { threat } from './parsers/threat.ts';
 import { toll } from './parsers/toll.ts';
+import { unharmed } from './parsers/unharmed.ts';
 import { untruth } from './parsers/untruth.ts';
 import { admission } from './refiners/admission.ts';
 import { blame } from './refiners/blame.ts';
@@ -35,6 +36,7 @@ import { parts } from './refiners/parts.ts';
 import { partySides } from './refiners/party-sides.ts';
 import { period, shareScope } from './refiners/period.ts';
 import { revisions } from './refiners/revisions.ts';
+import { sameFigure } from './refiners/same-figure.ts';
 import { scope } from './refiners/scope.ts';
 import { victimOwner } from './refiners/victim-owner.ts';
 import { victimSide } from './refiners/victim-side.ts';
@@ -51,6 +53,7 @@ export const PARSERS: readonly Parser[] = [
   toll,
   casualty,
   bareFigure,
+  unharmed,
   happening,
   blameWord,
   accusation,
@@ -69,6 +72,7 @@ export const PARSERS: readonly Parser[] = [
 export const REFINERS: readonly Refiner[] = [
   dropOverlap,
   parts,
+  sameFigure,
   scope,
   shareScope,
   period,

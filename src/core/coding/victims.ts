@@ -1,5 +1,6 @@
 import type { Token } from '../language/doc.ts';
 import { antecedent, childrenWith, childWith, conjuncts, type Tree } from '../language/tree.ts';
+import { caseOf } from './clause.ts';
 import type { HarmTrigger } from './codebook.ts';
 import type { Context } from './context.ts';
 import { countIn, type NounPhrase, nounPhrase } from './nouns.ts';
@@ -79,7 +80,7 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
       return [context.tree.tokens[at]];
     case 'with':
       return list(
-        persons(context, bearerOfWound(context.tree, headOfCompound(context.tree, at))) ?? surfaceBearer(context, at),
+        persons(context, bearerOfWound(context, headOfCompound(context.tree, at))) ?? surfaceBearer(context, at),
       );
   }
 }
@@ -157,15 +158,25 @@ function patientOf(tree: Tree, at: number, end: number): Token | null {
   const participle = token.xpos === 'VBN' || token.xpos === 'VBD' || token.xpos === 'JJ';
   if (!participle) return null;
   const governor = tree.tokens[token.head];
-  if (/^(?:acl|amod)/.test(token.label) && isNominal(governor)) return governor;
+  if (/^(?:acl|amod)/.test(token.label) && isNominal(governor)) return firstConjunct(tree, governor, token);
   const left = token.label === 'xcomp' ? childWith(tree, token.head, 'obj') : null;
   if (left !== null) return left;
   if (childWith(tree, at, 'aux') === null && childWith(tree, at, 'nsubj') !== null) return childWith(tree, at, 'nsubj');
   // "were killed and buried", "were shot and killed": the passive of the verb it is coordinated with.
+  // "He died after being shot": the subject of the clause above.
+  if (token.label === 'advcl' && childWith(tree, at, 'aux:pass') !== null)
+    return childWith(tree, token.head, 'nsubj', 'nsubj:pass');
   if (token.label !== 'conj') return null;
   // "Shot and fatally wounded four men": the object that a parse gives the first verb.
   const shared = childWith(tree, token.head, 'obj');
   return childWith(tree, token.head, 'nsubj:pass') ?? (shared !== null && shared.index > at ? shared : null);
+}
+
+/** "Three men and a woman | suffering from burns": what a participle says of the last of several it says of all. */
+function firstConjunct(tree: Tree, noun: Token, verb: Token): Token {
+  if (noun.label !== 'conj' || !/^acl/.test(verb.label) || verb.index < noun.index) return noun;
+  const first = tree.tokens[noun.head];
+  return isNominal(first) ? first : noun;
 }
 
 /** A head that can be persons; a thing is most often a parse gone wrong, and the surface is then asked. */
@@ -210,7 +221,8 @@ function subjectOf(tree: Tree, at: number): Token | null {
   const token = tree.tokens[at];
   const subject = childWith(tree, at, 'nsubj', 'nsubj:pass');
   if (subject !== null) return relativeHead(tree, subject);
-  if (/^acl/.test(token.label) && isNominal(tree.tokens[token.head])) return tree.tokens[token.head];
+  if (/^acl/.test(token.label) && isNominal(tree.tokens[token.head]))
+    return firstConjunct(tree, tree.tokens[token.head], token);
   if (token.label === 'xcomp' || token.label === 'conj') return childWith(tree, token.head, 'nsubj', 'nsubj:pass');
   return null;
 }
@@ -245,14 +257,18 @@ function headOfCompound(tree: Tree, at: number): number {
  * "a boy with a gunshot wound", "two are in critical condition", "she was taken away in serious condition": the noun that
  * the words describe, else whom their clause is about.
  */
-function bearerOfWound(tree: Tree, at: number): Token | null {
-  const { label, head } = tree.tokens[at];
+function bearerOfWound(context: Context, at: number): Token | null {
+  const { tree, codebook } = context;
+  const { label, head, lemma } = tree.tokens[at];
+  const isPlace = lemma === 'hospital' || lemma === 'clinic';
   const own = childWith(tree, at, 'nsubj');
-  if (own !== null) return own;
+  if (own !== null) return isPlace ? null : own;
   const governor = tree.tokens[head];
-  if (label === 'nmod') return isNominal(governor) ? governor : null;
+  if (label === 'nmod' && !isPlace) return isNominal(governor) && caseOf(tree, at) === 'with' ? governor : null;
   if (governor.upos !== 'VERB' || label !== 'obl') return null;
-  return childWith(tree, head, 'nsubj:pass', 'obj') ?? subjectOf(tree, head);
+  const brought = childWith(tree, head, 'nsubj:pass', 'obj');
+  if (isPlace) return codebook.wordSets['to-hospital'].has(governor.lemma) ? brought : null;
+  return brought ?? subjectOf(tree, head);
 }
 
 /** "the death of 12 people": those after "of"; else the noun itself, with its own number ("12 deaths"). */

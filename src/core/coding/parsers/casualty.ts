@@ -164,7 +164,9 @@ function isAsserted(context: Context, at: number): boolean {
     .find(({ upos }) => upos === 'VERB' || upos === 'AUX');
   return (
     own.some(({ lemma }) => lemma === 'civilian') ||
-    (verb !== undefined && context.codebook.wordSets['asserting-loss'].has(verb.lemma))
+    (verb !== undefined &&
+      context.codebook.wordSets['asserting-loss'].has(verb.lemma) &&
+      !(tokens[at].lemma === 'injury' && own.some(({ text }) => text.toLowerCase() === 'with')))
   );
 }
 

@@ -16,7 +16,8 @@ export function partySides(drafts: readonly Draft[], context: Context): readonly
     const party = partyVoice(context, draft);
     if (party === null) return draft;
     const whose = ownerWord(context, draft, party);
-    if (whose === 'own' || isAdmitted(context, draft)) return withSide(draft, party, 'side/own');
+    const through = draft.rule === 'casualty/unharmed' && draft.victims.words?.startsWith('without') !== true;
+    if (through || whose === 'own' || isAdmitted(context, draft)) return withSide(draft, party, 'side/own');
     const enemy = whose === 'enemy' || isOthersLoss(draft) ? opponentOf(context, party) : null;
     return enemy === null ? draft : withSide(draft, enemy, 'side/opponent');
   });
