@@ -31,9 +31,10 @@ export interface HarmTrigger {
   readonly victims: VictimPosition;
   /**
    * `broad`: counts only with persons as victims; `distance`: one side's own word; `either`: a sharper word goes first;
-   * `not`: counts only where it is negated; `many`: only with families or twenty people and more.
+   * `not`: counts only where it is negated; `many`: only with families or twenty people and more;
+   * `honour`: a party says it of its own dead.
    */
-  readonly mark: '' | 'broad' | 'distance' | 'either' | 'not' | 'many';
+  readonly mark: '' | 'broad' | 'distance' | 'either' | 'not' | 'many' | 'honour';
 }
 
 /** How the actors stand to a word that tells of a happening. */
@@ -94,6 +95,8 @@ export type WordSet =
   | 'taking-up-figure'
   | 'returning'
   | 'whole'
+  | 'losses-of-dead'
+  | 'losses-of-wounded'
   | 'own-side'
   | 'enemy-side'
   | 'side-heading'
@@ -190,7 +193,7 @@ export function readCodebook(tables: CodebookTables): Codebook {
           row['victims'] ?? '',
           'victims',
         ),
-        mark: oneOf(['', 'broad', 'distance', 'either', 'not', 'many'] as const, row['mark'] ?? '', 'mark'),
+        mark: oneOf(['', 'broad', 'distance', 'either', 'not', 'many', 'honour'] as const, row['mark'] ?? '', 'mark'),
       })),
     ),
     hedges: readTable(tables.hedges).map(row => ({
@@ -237,6 +240,8 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'taking-up-figure': named('taking-up-figure'),
     returning: named('returning'),
     whole: named('whole'),
+    'losses-of-dead': named('losses-of-dead'),
+    'losses-of-wounded': named('losses-of-wounded'),
     'own-side': named('own-side'),
     'enemy-side': named('enemy-side'),
     'side-heading': named('side-heading'),

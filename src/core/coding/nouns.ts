@@ -175,7 +175,8 @@ export function isBareFigure(context: Context, span: Span | null, anchor: number
   const words = context.tree.tokens
     .slice(tokenStart, tokenEnd)
     .filter(({ start, end }) => start >= span.start && end <= span.end);
-  return words.every(({ upos, lemma }) => {
+  return words.every(({ index, upos, lemma }) => {
+    if (context.numberAt[index]?.meaning === 'count') return true;
     const open = upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ' || upos === 'VERB';
     const empty = context.codebook.wordSets['more-of-the-same'].has(lemma);
     return !open || empty || context.codebook.harmTriggers.byFirst.has(lemma);

@@ -1,9 +1,11 @@
 import type { NumberMention } from '../../language/numbers/find-numbers.ts';
 import { phrasesAt } from '../../language/phrases.ts';
+import { childWith } from '../../language/tree.ts';
 import type { VictimStatus } from '../../model/casualty.ts';
 import { type Context, hull, sentenceOf, spanOf, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { type NounPhrase, nounPhrase, sideOf, statusOf } from '../nouns.ts';
+import { subjectSpeaker } from '../subject-speaker.ts';
 
 /** How far before its figure the verb may stand, in tokens. */
 const REACH = 5;
@@ -71,6 +73,7 @@ function draftOf(context: Context, number: NumberMention, verb: number, counted:
   const { tokens } = context.tree;
   const words = { start: number.tokenStart, end: Math.max(number.tokenEnd, counted.range.end) };
   const admitted = context.codebook.wordSets['admitting'].has(tokens[verb].lemma);
+  const subject = childWith(context.tree, verb, 'nsubj');
   const side = sideOf(counted.actor);
   const status: VictimStatus = statusOf(counted.actor, side);
   return {
@@ -80,6 +83,7 @@ function draftOf(context: Context, number: NumberMention, verb: number, counted:
     anchor: number.numeralStart,
     range: hull({ start: verb, end: verb + 1 }, words),
     rule: 'casualty/bare-figure',
+    claimant: subject === null || subject.upos === 'PRON' ? null : subjectSpeaker(context, subject),
     act: admitted ? 'admit' : 'state',
     harm: 'killed',
     estimate: number.estimate,

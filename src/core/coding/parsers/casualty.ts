@@ -133,7 +133,7 @@ function proposal(
     key: `casualty:${words.start}:${phrase.head.index}`,
     anchor: words.start,
     range: hull(phrase.range, words),
-    rule: trigger.mark === 'either' && !fatal ? 'casualty/either' : `casualty/${trigger.victims}`,
+    rule: ruleOf(trigger, fatal),
     // "No one was hurt" says that nobody died either (codebook §5.3).
     harm:
       count.high === 0 && trigger.harm === 'injured'
@@ -185,6 +185,12 @@ function suits(context: Context, { mark }: HarmTrigger, count: Estimate, { actor
 
 /** Fewer people who move are travellers. */
 const MANY = 20;
+
+/** The rule's name, which later rules ask: what leaves the fate open, what a party says of its own, where the victims stood. */
+function ruleOf({ mark, victims }: HarmTrigger, fatal: boolean): string {
+  if (mark === 'either' && !fatal) return 'casualty/either';
+  return mark === 'honour' ? 'casualty/honour' : `casualty/${victims}`;
+}
 
 /** "fatally shot", "wounded mortally": the manner says that the victims died. */
 function isFatal(context: Context, { harm }: HarmTrigger, { start, end }: TokenRange): boolean {

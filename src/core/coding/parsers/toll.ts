@@ -58,6 +58,8 @@ function isPut(context: Context, at: number): boolean {
   if (!context.codebook.wordSets['counted-victims'].has(tokens[at].text.toLowerCase())) return false;
   const after = tokens.slice(at + 1, at + 3).map(({ lemma }) => lemma);
   if (/^(?:amount|total|number)$/.test(after[0] ?? '')) return true;
+  // "…, sanitary losses to 41": the verb of the clause before.
+  if (after[0] === 'to' && tokens[at].lemma === 'loss' && context.numberAt[at + 2]?.meaning === 'count') return true;
   const before = tokens.slice(Math.max(0, at - 4), at).map(({ lemma }) => lemma);
   return after[0] === 'at' && before.some(lemma => lemma === 'put' || lemma === 'estimate');
 }
@@ -119,6 +121,10 @@ function openingOf(context: Context, at: number): number {
 function harmOf(context: Context, at: number): DraftOf<'casualty'>['harm'] {
   const around = context.tree.tokens.slice(Math.max(0, at - 2), at + 4).map(({ text }) => text.toLowerCase());
   if (around.some(word => /^(?:abducted|kidnapped|captured|captives|hostages)$/.test(word))) return 'captured';
+  const sets = context.codebook.wordSets;
+  const adjective = context.tree.tokens[at - 1]?.text.toLowerCase() ?? '';
+  if (around.includes('losses') && sets['losses-of-dead'].has(adjective)) return 'killed';
+  if (around.includes('losses') && sets['losses-of-wounded'].has(adjective)) return 'injured';
   if (around.some(word => word.startsWith('casualt') || word === 'losses')) return 'killed-or-injured';
   if (around.includes('injured') || around.includes('wounded')) return 'injured';
   return around.includes('missing') ? 'missing' : 'killed';

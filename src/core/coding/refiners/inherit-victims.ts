@@ -20,7 +20,7 @@ export function inheritVictims(drafts: readonly Draft[], context: Context): read
     const done = inherited(whole, before.get(sentence) ?? onlyVictims([...told.values()], draft), context);
     wholes.set(done.key, done);
     if (isTelling(done)) before.set(sentence, done);
-    if (isTelling(done) && done.scope === 'incident')
+    if (isTelling(done) && (done.scope === 'incident' || done.scope === 'period'))
       told.set(`${done.victims.status} ${done.victims.side?.name ?? ''}`, done);
     return done;
   });

@@ -206,7 +206,9 @@ function draftOf(
 ): DraftOf<'casualty'> {
   // Age, sex and rank say nothing of the side (codebook §5.4).
   const actor = phrase !== null && isTold(context, phrase) ? phrase.actor : null;
-  const side = sideOf(actor) ?? whole.victims.side;
+  const own = sideOf(actor);
+  const vague = own !== null && own.id === null && statusOf(actor, own) === whole.victims.status;
+  const side = vague ? (whole.victims.side ?? own) : (own ?? whole.victims.side);
   const status = statusOf(actor, side);
   return {
     ...whole,

@@ -17,7 +17,8 @@ export function partySides(drafts: readonly Draft[], context: Context): readonly
     if (party === null) return draft;
     const whose = ownerWord(context, draft, party);
     const through = draft.rule === 'casualty/unharmed' && draft.victims.words?.startsWith('without') !== true;
-    if (through || whose === 'own' || isAdmitted(context, draft)) return withSide(draft, party, 'side/own');
+    if (through || draft.rule === 'casualty/honour' || whose === 'own' || isAdmitted(context, draft))
+      return withSide(draft, party, 'side/own');
     const enemy = whose === 'enemy' || isOthersLoss(draft) ? opponentOf(context, party) : null;
     return enemy === null ? draft : withSide(draft, enemy, 'side/opponent');
   });
@@ -50,10 +51,17 @@ function ownerWord(context: Context, draft: DraftOf<'casualty'>, party: ActorRef
       return at(i) === 'our' || !namesAnother(context, i, party) ? 'own' : null;
     if (inside && sets['enemy-side'].has(tokens[i].lemma)) return 'enemy';
   }
-  if (bearsLoss(context, draft)) return 'own';
+  if (bearsLoss(context, draft) || takesUpOurs(context, draft)) return 'own';
   return isBareFigure(context, draft.victims.span, draft.anchor) || draft.victims.side === null
     ? headingOf(context, draft)
     : null;
+}
+
+/** "Our men went in and one of them fell": a pronoun for those whom the sentence called ours. */
+function takesUpOurs(context: Context, draft: DraftOf<'casualty'>): boolean {
+  if (!/\b(?:them|whom)\b/i.test(draft.victims.words ?? '')) return false;
+  const { tokenStart } = sentenceOf(context, draft.anchor);
+  return context.tree.tokens.slice(tokenStart, draft.range.start).some(({ text }) => /^our$/i.test(text));
 }
 
 /** Whether somebody else under arms is named before "its men" in the sentence, whose men they may be. */
@@ -80,7 +88,7 @@ function headingOf(context: Context, draft: DraftOf<'casualty'>): 'own' | 'enemy
   const { tokens } = context.tree;
   const sets = context.codebook.wordSets;
   const { tokenStart } = sentenceOf(context, draft.anchor);
-  for (let i = draft.range.start - 1; i >= tokenStart; i -= 1) {
+  for (let i = draft.range.end - 1; i >= tokenStart; i -= 1) {
     if (/^[;.]$/.test(tokens[i].text)) return null;
     if (!sets['side-heading'].has(tokens[i].lemma)) continue;
     const before = tokens.slice(Math.max(tokenStart, i - 3), i + 1).map(({ text }) => text.toLowerCase());

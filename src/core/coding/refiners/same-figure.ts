@@ -1,8 +1,8 @@
 import { childWith } from '../../language/tree.ts';
-import type { Claimant } from '../../model/claimant.ts';
-import { type Context, isArmedMention, sentenceOf, wordsOf } from '../context.ts';
+import { type Context, sentenceOf } from '../context.ts';
 import { type Draft, type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { nounPhrase } from '../nouns.ts';
+import { subjectSpeaker } from '../subject-speaker.ts';
 
 /**
  * "The mayor confirmed the figure", "a medic gave the same number": whoever takes up a figure makes it his own claim, of
@@ -61,17 +61,7 @@ function again(context: Context, figure: DraftOf<'casualty'>, verb: number, noun
     range: { start, end: noun + 1 },
     rule: 'casualty/same-figure',
     act: confirms ? 'confirm' : 'state',
-    claimant: speaker === null ? null : speakerOf(context, speaker),
+    claimant: subject === null ? null : subjectSpeaker(context, subject),
     supersedes: null,
   };
-}
-
-function speakerOf(context: Context, { actor, range }: ReturnType<typeof nounPhrase>): Claimant {
-  const words = wordsOf(context.doc, range);
-  const { start } = context.tree.tokens[range.start];
-  const span = { start, end: context.tree.tokens[range.end - 1].end };
-  const named = actor !== null && actor.ref.id !== null && actor.anonymous !== true && actor.form !== 'person-noun';
-  return named && (isArmedMention(actor) || actor.ref.kind !== 'civilians')
-    ? { kind: 'actor', actor: actor.ref, words, span, via: [] }
-    : { kind: 'unnamed', actor: null, words, span, via: [] };
 }

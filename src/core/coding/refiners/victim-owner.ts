@@ -1,7 +1,8 @@
+import type { ActorMention } from '../../language/actors/actor-mention.ts';
 import { childrenWith, childWith, pathToRoot } from '../../language/tree.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import { caseOf } from '../clause.ts';
-import type { Context } from '../context.ts';
+import { type Context, isArmedMention, sentenceOf, within } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
 import { nounPhrase, sideOf, statusOf } from '../nouns.ts';
 
@@ -12,11 +13,41 @@ import { nounPhrase, sideOf, statusOf } from '../nouns.ts';
 export function victimOwner(drafts: readonly Draft[], context: Context): readonly Draft[] {
   return drafts.map(draft => {
     if (draft.kind !== 'casualty' || draft.victims.side !== null) return draft;
-    const owner = amongWhom(context, draft) ?? bearerOf(context, draft);
+    const all = allOfThem(context, draft);
+    if (all !== null)
+      return { ...draft, victims: { ...draft.victims, side: sideOf(all), status: statusOf(all, sideOf(all)) } };
+    const owner = amongWhom(context, draft) ?? bearerOf(context, draft) ?? takenUp(context, draft);
     if (owner === null) return draft;
     const status = draft.victims.status === 'unknown' ? statusOf(null, owner) : draft.victims.status;
     return { ...draft, victims: { ...draft.victims, side: owner, status } };
   });
+}
+
+/** "13 dead, all civilians", "nine killed, all of them soldiers": what the words behind the figure say of all. */
+function allOfThem(context: Context, draft: DraftOf<'casualty'>): ActorMention | null {
+  const { tokens } = context.tree;
+  let at = draft.range.end;
+  while (at < draft.range.end + 3 && /^[A-Za-z]+$/.test(tokens[at]?.text ?? '')) at += 1;
+  if (tokens[at]?.text !== ',' || tokens[at + 1]?.text.toLowerCase() !== 'all') return null;
+  const of = tokens[at + 2]?.text.toLowerCase() === 'of' ? at + 4 : at + 2;
+  const mention = context.actorAt[of] ?? null;
+  return mention !== null && mention.status !== undefined ? mention : null;
+}
+
+/** "Tens of them were killed": those under arms whom the sentence named before, other than whoever speaks. */
+function takenUp(context: Context, draft: DraftOf<'casualty'>): ActorRef | null {
+  const { tokens } = context.tree;
+  const { start, end } = draft.victims.span ?? { start: 0, end: 0 };
+  const them = tokens
+    .slice(draft.range.start, draft.range.end)
+    .find(token => token.start >= start && token.end <= end && /^(?:them|whom)$/i.test(token.text));
+  if (them === undefined) return null;
+  const speaker = draft.claimant?.actor?.name ?? null;
+  const before = within(context.actorAt, { start: sentenceOf(context, them.index).tokenStart, end: draft.range.start });
+  const armed = before.findLast(
+    mention => isArmedMention(mention) && mention.ref.id !== null && mention.ref.name !== speaker,
+  );
+  return armed?.ref ?? null;
 }
 
 /** "N dead among the auxiliaries": the noun behind "among", below the figure or its word of harm. */
