@@ -70,13 +70,9 @@ function imagined(context: Context, draft: Draft): Scope | null {
     if (modal === 'will' || modal === 'shall' || modal === 'wo' || modal === '’ll' || modal === "'ll") return 'future';
     const { label: relation } = context.tree.tokens[verb];
     // A speech ends the chain: "police said they would …" makes the saying no less real, nor the clause above it.
-<<<<<<< HEAD
-    if (relation === 'ccomp') break;
+    if (relation === 'ccomp' || isFactual(context, verb)) break;
     // So does a clause of its own beside another: "three will not live and dozens lie in the hall".
     if (relation === 'conj' && childrenWith(context.tree, verb, 'nsubj', 'nsubj:pass').length > 0) break;
-=======
-    if (context.tree.tokens[verb].label === 'ccomp' || isFactual(context, verb)) break;
->>>>>>> 5ba4fce (Take up figures that others give again, and say who came through)
     if (isPlan(context, verb)) return 'future';
   }
   const acts = speechesAt(context, draft.anchor).map(({ cue }) => cue.act);
@@ -84,9 +80,6 @@ function imagined(context: Context, draft: Draft): Scope | null {
   return acts.includes('threaten') || acts.includes('warn') ? 'future' : null;
 }
 
-<<<<<<< HEAD
-/** "to attack", "the plan to storm": an infinitive of purpose, not told as done; "tried to storm" is. */
-=======
 /** "who killed 20", "after a blast left two dead": what is told in passing has happened, whatever the clause above imagines. */
 function isFactual(context: Context, verb: number): boolean {
   const { label, xpos } = context.tree.tokens[verb];
@@ -96,8 +89,7 @@ function isFactual(context: Context, verb: number): boolean {
   return /^acl/.test(label) || (label === 'advcl' && /^(?:after|since|when|because|as|while)$/.test(mark ?? ''));
 }
 
-/** "to attack", "the plan to storm": an infinitive of purpose, not told as done. */
->>>>>>> 5ba4fce (Take up figures that others give again, and say who came through)
+/** "to attack", "the plan to storm": an infinitive of purpose, not told as done; "tried to storm" is. */
 function isPlan(context: Context, verb: number): boolean {
   const { tokens } = context.tree;
   const { label, head } = tokens[verb];
