@@ -52,7 +52,7 @@ export function findAttributions(
 function speechAt(scene: Scene, at: number, lexicon: SpeechLexicon): Speech | null {
   const { tokens } = scene.tree;
   for (const { entry, end } of phrasesAt(tokens, at, lexicon.cues)) {
-    if (entry.pos === 'VERB' && isVerb(tokens, at)) {
+    if ((entry.pos === 'VERB' && isVerb(tokens, at)) || (entry.pos === 'ADJ' && isPredicate(scene.tree, at))) {
       const speech = verbSpeech(scene, at, end, entry, lexicon);
       if (speech !== null) return speech;
     } else if (entry.pos === 'ADP') {
@@ -64,6 +64,11 @@ function speechAt(scene: Scene, at: number, lexicon: SpeechLexicon): Speech | nu
     }
   }
   return null;
+}
+
+/** "The mayor is sure that …": an adjective with a copula. */
+function isPredicate(tree: Tree, at: number): boolean {
+  return tree.tokens[at].upos !== 'NOUN' && childWith(tree, at, 'cop') !== null;
 }
 
 /** Whether a token is a verb, also where the tagger takes one for a plural ("The command informs that …"). */

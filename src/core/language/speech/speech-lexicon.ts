@@ -13,11 +13,11 @@ export type SpeechFrame = 'clause' | 'that' | 'object' | 'party-of' | 'to' | 'pr
 export type SpeechVoice = 'say' | 'think' | 'want' | 'judge';
 
 /**
- * What a row is for: a verb, a preposition ("according to") or a noun of saying; a word that takes the saying back
+ * What a row is for: a verb, an adjective ("is sure that"), a preposition ("according to") or a noun of saying; a word that takes the saying back
  * ("decline", `NOT`); a noun for those who speak before or behind a colon (`SPEAKER`); a word that stands before a colon
  * without speaking (`LABEL`); a text that speaks for whoever issued it (`TEXT`).
  */
-export type SpeechPos = 'VERB' | 'ADP' | 'NOUN' | 'NOT' | 'SPEAKER' | 'LABEL' | 'TEXT';
+export type SpeechPos = 'VERB' | 'ADJ' | 'ADP' | 'NOUN' | 'NOT' | 'SPEAKER' | 'LABEL' | 'TEXT';
 
 /** A word or phrase by which somebody is made to speak, from `data/lexicons/speech-cues.tsv`. */
 export interface SpeechCue {
@@ -44,7 +44,9 @@ export interface SpeechLexicon {
 
 const FRAMES: readonly SpeechFrame[] = ['clause', 'that', 'object', 'party-of', 'to', 'preposition', 'hearer'];
 const VOICES: readonly SpeechVoice[] = ['say', 'think', 'want', 'judge'];
-const KINDS: readonly SpeechPos[] = ['VERB', 'ADP', 'NOUN', 'NOT', 'SPEAKER', 'LABEL', 'TEXT'];
+const KINDS: readonly SpeechPos[] = ['VERB', 'ADJ', 'ADP', 'NOUN', 'NOT', 'SPEAKER', 'LABEL', 'TEXT'];
+
+const CUES: readonly SpeechPos[] = ['VERB', 'ADJ', 'ADP', 'NOUN'];
 
 /** Reads the table. Throws on a word class, act, certainty, frame or voice that this version does not know. */
 export function readSpeechLexicon(table: string): SpeechLexicon {
@@ -62,7 +64,7 @@ export function readSpeechLexicon(table: string): SpeechLexicon {
   });
   const wordsOf = (kind: SpeechPos) => new Set(cues.filter(({ pos }) => pos === kind).map(({ words }) => words));
   return {
-    cues: phraseIndex(cues.filter(({ pos }) => pos === 'VERB' || pos === 'ADP' || pos === 'NOUN')),
+    cues: phraseIndex(cues.filter(({ pos }) => CUES.includes(pos))),
     denying: wordsOf('NOT'),
     speakers: wordsOf('SPEAKER'),
     labels: wordsOf('LABEL'),
