@@ -58,7 +58,7 @@ function saidClauses(scene: Scene, verb: SayingVerb): readonly TokenRange[] | nu
   const behind = clauseBehind(scene, verb, block);
   const before =
     verb.cue.frames.includes('clause') || quoteEndsAt(scene, block.start) ? clauseBefore(scene, verb, block) : null;
-  if (before !== null && behind?.sure !== true) return [before, ...rest(scene, verb, block)];
+  if (before !== null && behind?.sure !== true) return [before, ...rest(scene, quoteEndsAt(scene, before.end), block)];
   return behind === null ? null : [behind.range];
 }
 
@@ -224,9 +224,10 @@ function quotationFrom({ at, ranges }: Quotations, index: number): number | null
   return number >= 0 && ranges[number].start === index ? ranges[number].end : null;
 }
 
-function quoteEndsAt({ quotations: { at, ranges } }: Scene, end: number): boolean {
+function quoteEndsAt({ tree, sentence, quotations: { at, ranges } }: Scene, end: number): boolean {
   const number = end > 0 ? (at[end - 1] ?? -1) : -1;
-  return number >= 0 && ranges[number].end === end;
+  if (number < 0 || ranges[number].end !== end) return false;
+  return tree.tokens[end - 1].sentence === sentence.index || isAsked(tree, end - 1);
 }
 
 /** "Twelve died, police said": all from the start of the sentence, or of the quotation that ends there. */
@@ -258,13 +259,15 @@ function quoteStandsAlone(tokens: readonly Token[], quote: TokenRange, sentence:
 }
 
 /** What goes on behind words of saying that stand inside ("X, he said, Y"). */
-function rest({ tree, sentence, quotations }: Scene, _verb: SayingVerb, { end }: TokenRange): readonly TokenRange[] {
+function rest({ tree, sentence, quotations }: Scene, quoted: boolean, { end }: TokenRange): readonly TokenRange[] {
   const { tokens } = tree;
   if (end >= sentence.tokenEnd || !isMark(tokens[end])) return [];
   const start = /^[,;:–—-]+$/.test(tokens[end].text) ? end + 1 : end;
   if (start >= sentence.tokenEnd || tokens[start].upos === 'SCONJ' || /^(?:VBG|WP|WDT|WRB)$/.test(tokens[start].xpos))
     return [];
   const quote = quotationFrom(quotations, start);
+  // "“We won,” she said, and left": the narrator goes on.
+  if (quote === null && quoted && tokens[start].upos === 'CCONJ') return [];
   let stop = Math.max(quote ?? 0, sentence.tokenEnd);
   while (stop > start && /^[.,;:]$/.test(tokens[stop - 1].text)) stop -= 1;
   return stop - start >= 2 ? [{ start, end: stop }] : [];
@@ -325,7 +328,8 @@ function prepositionObject({ tree, sentence }: Scene, { at, cueEnd, cue }: Sayin
     if (isMark(tree.tokens[i])) return null;
     if (!cue.prepositions.includes(text.toLowerCase()) || (upos !== 'ADP' && upos !== 'SCONJ' && upos !== 'PART'))
       continue;
-    const end = head > i ? subtree(tree, head, LOOSE).end : i + 2;
+    const end =
+      head > i ? Math.max(subtree(tree, head, LOOSE).end, head === at ? 0 : subtree(tree, at, BESIDE).end) : i + 2;
     const content = within({ start: i + 1, end }, i + 1, sentence.tokenEnd);
     return content.end > content.start && head !== at ? [content] : null;
   }
@@ -343,9 +347,23 @@ function objectOf(scene: Scene, { at, cueEnd }: SayingVerb): TokenRange | null {
   const object = childWith(tree, at, 'obj', 'xcomp', 'ccomp', 'advcl');
   if (object === null || object.index <= at) return nounsBehind(scene, cueEnd);
   const start = Math.max(subtree(tree, object.index).start, at + 1);
-  const behind = Math.min(subtree(tree, at, BESIDE).end, participleEnd(scene, at));
+  const behind = Math.min(objectEnd(tree, at), participleEnd(scene, at));
   const end = behind - start < 2 ? (nounsBehind(scene, start)?.end ?? behind) : behind;
   return clauseFrom(scene, start, Math.max(end, object.index + 1), false)?.range ?? null;
+}
+
+/** Where an object and what is said of it end ("accused him as …", "criticised him for paying"), before a relative clause. */
+function objectEnd(tree: Tree, at: number): number {
+  const { tokens, children } = tree;
+  let { end } = subtree(tree, at, BESIDE);
+  for (const child of children[at]) {
+    const opens = children[child].some(
+      mark => tokens[mark].label === 'mark' && /^(?:for|as|of)$/i.test(tokens[mark].text),
+    );
+    if (child > at && tokens[child].label === 'advcl' && opens) end = Math.max(end, subtree(tree, child).end);
+  }
+  for (let i = at + 2; i < end; i += 1) if (tokens[i - 1].text === ',' && /^W/.test(tokens[i].xpos)) return i - 1;
+  return end;
 }
 
 /** "acknowledged eleven dead" where the tree has no object: the words behind the verb up to a mark. */

@@ -63,7 +63,9 @@ function follows(tokens: readonly Token[], sentences: readonly Sentence[], { ran
   const first = sentences[tokens[start].sentence];
   const last = sentences[tokens[end - 1].sentence];
   if (!isBare(tokens, first.tokenStart, start) || !isBare(tokens, end, last.tokenEnd)) return false;
-  return tokens[ranges[i - 1].end - 1].sentence >= first.index - 1;
+  const before = sentences[tokens[ranges[i - 1].end - 1].sentence];
+  const reach = before.paragraph === first.paragraph ? 2 : 1;
+  return before.index >= first.index - reach;
 }
 
 function isBare(tokens: readonly Token[], from: number, to: number): boolean {

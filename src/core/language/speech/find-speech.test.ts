@@ -74,7 +74,10 @@ test.each<[string, string[]]>([
   ['After 40 men fell on Monday, the army said it had pulled back.', ['the army | state | it had pulled back']],
   [
     'AFP quoted a hospital official as saying 12 people had died.',
-    ['AFP | state | a hospital official', 'a hospital official | state | 12 people had died'],
+    [
+      'AFP | state | a hospital official as saying 12 people had died',
+      'a hospital official | state | 12 people had died',
+    ],
   ],
   [
     'The mayor told the radio that the army says 3 died.',
