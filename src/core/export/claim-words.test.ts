@@ -109,6 +109,11 @@ describe('rolesInWords', () => {
     [['party', 'party', 'party'], 'A, B and C'],
   ] as const)('%j', (roles, words) => {
     const named = roles.map((role, i) => ({ role, actor: { ...ARMY, name: 'ABC'.charAt(i) } }));
-    expect(rolesInWords(named)).toBe(words);
+    expect(rolesInWords(named, 'attack')).toBe(words);
+  });
+
+  it('names no missing opponent where a happening has none', () => {
+    const army = { role: 'actor' as const, actor: { ...ARMY, name: 'Army of the North' } };
+    expect(rolesInWords([army], 'retreat')).toBe('Army of the North');
   });
 });

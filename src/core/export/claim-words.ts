@@ -65,10 +65,26 @@ export function claimInWords(claim: Claim, text: string): string {
   }
 }
 
+/** Happenings that one side does by itself, or with others: nobody stands against it. */
+const WITHOUT_OPPONENT: ReadonlySet<string> = new Set([
+  'retreat',
+  'surrender',
+  'deployment',
+  'displacement',
+  'protest',
+  'riot',
+  'talks',
+  'agreement',
+  'aid',
+  'demand',
+  'release',
+]);
+
 /** The sides of a happening: `A against B`, `A and B`, or which of them is not stated. */
-export function rolesInWords(roles: readonly ActorRole[]): string {
+export function rolesInWords(roles: readonly ActorRole[], type: string): string {
   const named = (role: ActorRole['role']) => roles.filter(item => item.role === role).map(item => item.actor.name);
   const [actors, recipients, parties] = [named('actor'), named('recipient'), named('party')];
+  if (WITHOUT_OPPONENT.has(type) && roles.length > 0) return listInWords([...actors, ...parties, ...recipients]);
   if (actors.length > 0 && recipients.length > 0) return `${listInWords(actors)} against ${listInWords(recipients)}`;
   if (actors.length > 0) return `${listInWords([...actors, ...parties])}; against whom is ${NOT_STATED}`;
   if (recipients.length > 0) return `against ${listInWords([...recipients, ...parties])}; by whom is ${NOT_STATED}`;
@@ -100,7 +116,7 @@ function eventClaimInWords(claim: EventClaim): string {
   return [
     `${polarity === 'negative' ? 'no ' : ''}${eventTypeInWords(type)}`,
     times === null ? '' : ` (${estimateInWords(times)} times)`,
-    roles.length === 0 ? '' : `: ${rolesInWords(roles)}`,
+    roles.length === 0 ? '' : `: ${rolesInWords(roles, type)}`,
     places.length === 0 ? '' : `, ${listInWords(places.map(place => place.name))}`,
     when.start === null && when.words === null ? '' : `, ${whenInWords(when)}`,
     object === null

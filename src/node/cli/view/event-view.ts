@@ -17,7 +17,7 @@ export function eventView(event: Pick<Event, 'type' | 'roles' | 'places' | 'when
   const first = (i: number, word: string) => label(i === 0 ? word : '');
   const places = event.places.length === 0 ? hanging(label('where'), NOT_STATED, page) : [];
   return [
-    ...hanging(label('sides'), visible(rolesInWords(event.roles)), page),
+    ...hanging(label('sides'), visible(rolesInWords(event.roles, event.type)), page),
     ...places,
     ...event.places.flatMap((place, i) => [
       ...hanging(first(i, 'where'), visible(placeLine(place, page)), page),
