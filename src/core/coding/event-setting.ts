@@ -55,7 +55,9 @@ export function chooseSetting(context: Context, drafts: readonly Draft[], isMain
   const before = around.filter(({ index }) => index <= firstOwn || lead.some(other => other.index === index));
   const times = told.map(({ when }) => when);
   const day = dayOf(context, events, figures) ?? mostPrecise(before.flatMap(sentence => daysIn(context, sentence)));
-  return { when: withPart(day, times), places: choosePlaces(context, told, around) };
+  const lastOwn = own.at(-1)?.index ?? 0;
+  const near = around.filter(({ index }) => index <= lastOwn || lead.some(other => other.index === index));
+  return { when: withPart(day, times), places: choosePlaces(context, told, near) };
 }
 
 /** The day of the acts where they name one, else the most precise that acts or figures name; not that of a later death. */
@@ -73,7 +75,7 @@ function dayOf(
 
 /** "One succumbed to wounds on Saturday", "the toll rose to six on Monday": the day is not that of the happening. */
 export function isLateDeath(context: Context, draft: DraftOf<'casualty'>): boolean {
-  const words = context.tree.tokens.slice(Math.max(0, draft.anchor - 3), draft.anchor + 7);
+  const words = context.tree.tokens.slice(Math.max(0, draft.anchor - 3), draft.anchor + 10);
   return words.some(({ lemma }) => context.codebook.wordSets['late-death'].has(lemma.toLowerCase()));
 }
 

@@ -2,7 +2,7 @@ import { parseIsoDay } from '../base/iso-day.ts';
 import type { ActorRole } from '../model/event.ts';
 import type { Place } from '../model/place.ts';
 import type { When } from '../model/when.ts';
-import { type Context, sentenceOf } from './context.ts';
+import { type Context, sentenceOf, within } from './context.ts';
 import type { Draft, DraftOf } from './draft.ts';
 import { bySentence, type DraftIndex, draftsBeside } from './draft-index.ts';
 import { chooseSetting, isLateDeath, type Setting, settingOf } from './event-setting.ts';
@@ -100,7 +100,7 @@ function joinOthers(inOrder: readonly Draft[], happenings: Happenings, context: 
     if (near !== undefined) {
       near.push(draft);
       if (draft.kind === 'casualty') groupOf.set(draft, near);
-      if (own !== null && !own.answers && own.when.precision === 1)
+      if (own !== null && !own.answers && (own.when.precision === 1 || own.places.some(isFine)))
         settled.set(near, [...(settled.get(near) ?? []), own]);
     } else if (draft.kind === 'casualty') {
       last = [draft];
@@ -139,8 +139,26 @@ function knownOf(context: Context, draft: DraftOf<'event'> | DraftOf<'casualty'>
     type,
     telling: context.codebook.eventTypes.get(type)?.detail === 'telling',
     paragraph,
-    apart: opening.some(({ text }) => context.codebook.wordSets['another-story'].has(text.toLowerCase())),
+    apart:
+      isDistant(context, draft) ||
+      opening.some(({ text }) => context.codebook.wordSets['another-story'].has(text.toLowerCase())),
   };
+}
+
+/** "It comes two days after the clash in X", "freed after three weeks": told by its distance from another happening. */
+function isDistant(context: Context, draft: DraftOf<'event'> | DraftOf<'casualty'>): boolean {
+  if (draft.kind !== 'event') return false;
+  const { tokens } = context.tree;
+  const { tokenStart, tokenEnd } = sentenceOf(context, draft.anchor);
+  return within(context.dateAt, { start: tokenStart, end: tokenEnd }).some(
+    ({ kind, value, tokenStart: start, tokenEnd: end }) => {
+      const isLength = kind === 'duration' || /^P\d/.test(value ?? '');
+      const isAfter =
+        isLength && tokens[end]?.text.toLowerCase() === 'after' && draft.anchor > end && draft.anchor - end < 6;
+      const weeks = /^P\d+[WM]$/.test(value ?? '') && tokens[start - 1]?.text.toLowerCase() === 'after';
+      return isAfter || (weeks && draft.type === 'release' && start > draft.anchor && start - draft.anchor < 4);
+    },
+  );
 }
 
 /**
@@ -149,7 +167,7 @@ function knownOf(context: Context, draft: DraftOf<'event'> | DraftOf<'casualty'>
  */
 function otherScene(known: Known, event: Known): boolean {
   if (known.paragraph === event.paragraph && !event.apart) return false;
-  if (event.apart) return event.places.length > 0 || event.when.start !== null;
+  if (event.apart) return event.places.length > 0 || event.when.start !== null || event.type === 'release';
   if (!event.telling || event.answers || known.type === event.type || event.when.start === null) return false;
   const named = known.places.length > 0 && event.places.length > 0;
   return named && !known.places.some(place => event.places.some(other => samePlace(place, other)));

@@ -3,7 +3,7 @@ import { antecedent, childrenWith, childWith, conjuncts, type TokenRange } from 
 import type { ActorRole } from '../model/event.ts';
 import { caseOf, governingVerb } from './clause.ts';
 import type { EventFrame } from './codebook.ts';
-import type { Context } from './context.ts';
+import { type Context, tellsEvent } from './context.ts';
 import { type NounPhrase, nounPhrase } from './nouns.ts';
 
 /** Who stands in which role to a word that tells of a happening, with the phrases that say so. */
@@ -72,11 +72,23 @@ function aroundVerb(context: Context, at: number, frame: EventFrame): readonly [
 function subjectOf(context: Context, at: number): Token | null {
   const { tree } = context;
   const own = childWith(tree, at, 'nsubj');
-  if (own !== null) return antecedent(tree, own.index) ?? own;
-  const { label, head } = tree.tokens[at];
+  if (own !== null) return takenUp(context, own) ?? own;
+  const { label, head, xpos } = tree.tokens[at];
   if (head === at) return null;
+  // "showed captured posts": a participle by itself has no doer.
+  if (label === 'xcomp' && xpos === 'VBN' && childWith(tree, at, 'aux', 'aux:pass') === null) return null;
   if (label === 'conj' || label === 'xcomp' || label === 'advcl') return childWith(tree, head, 'nsubj') ?? null;
   return label.startsWith('acl') && tree.tokens[at].xpos === 'VBG' ? tree.tokens[head] : null;
+}
+
+/** What a relative pronoun stands for; the actor right before it where the tree leads to none ("the role of X, which …"). */
+function takenUp(context: Context, pronoun: Token): Token | null {
+  const found = antecedent(context.tree, pronoun.index);
+  if (found === null || nounPhrase(context, found).actor !== null) return found;
+  for (let i = pronoun.index - 1; i >= Math.max(0, pronoun.index - 5); i -= 1) {
+    if (context.actorAt[i] !== null) return context.tree.tokens[i];
+  }
+  return found;
 }
 
 function oblique(context: Context, at: number, ...cases: readonly string[]): Token | null {
@@ -126,7 +138,16 @@ function aroundNoun(context: Context, at: number, frame: EventFrame): readonly [
   return found.filter(([, phrase]) => phrase.actor !== null);
 }
 
+/** "captured posts and seized uniforms": what another act was done to. */
+function hasOwnAct(context: Context, noun: number): boolean {
+  return childrenWith(context.tree, noun, 'amod', 'acl').some(
+    ({ index, xpos }) => xpos === 'VBN' && index < noun && tellsEvent(context, index),
+  );
+}
+
 function expand(context: Context, role: Role, head: Token | null): readonly [Role, NounPhrase][] {
   if (head === null) return [];
-  return conjuncts(context.tree, head.index).map(token => [role, nounPhrase(context, token)]);
+  return conjuncts(context.tree, head.index)
+    .filter(({ index }) => index === head.index || !hasOwnAct(context, index))
+    .map(token => [role, nounPhrase(context, token)]);
 }

@@ -7,6 +7,9 @@ import { isFine, samePlace } from './places-together.ts';
 /** A reading of a name that has less than this share of belief is given up where all other places lie far off. */
 const SURE = 0.9;
 
+/** From this share on a reading stands as a landmark for others. */
+const LIKELY = 0.7;
+
 const FAR_KM = 250;
 
 /** A district cannot lie so far from the town that it is said to be of. */
@@ -23,7 +26,9 @@ export function trustedPlace(context: Context, mention: PlaceMention): Place {
   if (holder !== null && kmBetween(place, holder.place) > ASTRAY_KM) return holder.place;
   if ((candidates[0]?.share ?? 1) >= SURE) return place;
   const others = context.doc.places
-    .filter(other => other.role === 'location' && isFine(other.place) && !samePlace(other.place, place))
+    .filter(({ role, place: other, candidates: [best] }) => {
+      return role === 'location' && isFine(other) && (best?.share ?? 1) >= LIKELY && !samePlace(other, place);
+    })
     .map(other => other.place);
   if (others.length === 0 || others.some(other => kmBetween(place, other) < FAR_KM)) return place;
   return withoutPin(place);

@@ -9,6 +9,7 @@ import { type Context, hull, isArmedMention, sentenceOf, tellsEvent, tellsHarm, 
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { countIn, type NounPhrase, nounPhrase } from '../nouns.ts';
 import { type Parties, partiesOf } from '../parties.ts';
+import { locations } from '../refiners/event-place.ts';
 import { whenOf } from '../when-of.ts';
 
 /**
@@ -19,19 +20,45 @@ export function happening(context: Context): readonly DraftOf<'event'>[] {
   const drafts: DraftOf<'event'>[] = [];
   const { tokens } = context.tree;
   for (let at = 0; at < tokens.length; at += 1) {
-    const isVerb = tokens[at].upos === 'VERB';
-    if (!isVerb && tokens[at].upos !== 'NOUN' && tokens[at].upos !== 'PROPN') continue;
+    // "The latest clashes" is a noun, whatever the tagger says: no verb has an article.
+    const isVerb = tokens[at].upos === 'VERB' && childWith(context.tree, at, 'det') === null;
+    if (!isVerb && !/^(?:NOUN|PROPN|VERB)$/.test(tokens[at].upos)) continue;
     for (const match of phrasesAt(tokens, at, context.codebook.eventTriggers)) {
       if ((match.entry.pos === 'VERB') !== isVerb) continue;
       // The last word of a noun phrase governs it: "air | strike".
       const head = isVerb ? at : match.end - 1;
-      const parties = partiesOf(context, head, match.entry.frame);
+      const parties = asPassive(context, match.entry, head, partiesOf(context, head, match.entry.frame));
       if (!isMeant(context, match.entry, head, parties, drafts.length > 0)) continue;
       drafts.push(proposal(context, match.entry, head, match, parties));
       break;
     }
   }
-  return drafts;
+  return drafts.filter(draft => !isDoubled(context, draft, drafts));
+}
+
+/** A noun without parties beside another act of force in its sentence says again how it went ("after an exchange of fire"). */
+function isDoubled(context: Context, draft: DraftOf<'event'>, all: readonly DraftOf<'event'>[]): boolean {
+  const { tokens } = context.tree;
+  if (tokens[draft.anchor].upos !== 'NOUN' || draft.roles.length > 0 || draft.times !== null) return false;
+  const detail = (type: string) => context.codebook.eventTypes.get(type)?.detail;
+  return all.some(
+    other =>
+      other !== draft &&
+      !(detail(draft.type) === 'telling' && detail(other.type) === 'broad') &&
+      tokens[other.anchor].sentence === tokens[draft.anchor].sentence &&
+      (other.roles.length > 0 || other.anchor < draft.anchor) &&
+      context.codebook.eventTypes.get(other.type)?.ploverRoot === 'ASSAULT',
+  );
+}
+
+/** "Pupils freed after three weeks": the subject of a verb that needs an object, and has none, is its object. */
+function asPassive(context: Context, trigger: EventTrigger, at: number, parties: Parties): Parties {
+  const needsObject = trigger.needs === 'persons' || trigger.needs === 'things' || trigger.needs === 'territory';
+  if (!needsObject || trigger.pos !== 'VERB' || parties.recipient !== null) return parties;
+  const before = nounBefore(context, at);
+  if (before === null || parties.actor === null || parties.actor.head.index !== before.index) return parties;
+  const roles = parties.roles.map(({ actor }) => ({ role: 'recipient' as const, actor }));
+  return { ...parties, roles, actor: null, recipient: parties.actor };
 }
 
 const ARMED: readonly (ActorKind | null)[] = ['military', 'armed-group', 'militia', 'police'];
@@ -44,13 +71,20 @@ function isMeant(context: Context, trigger: EventTrigger, at: number, parties: P
     case '':
       return trigger.frame !== 'thing' || (trigger.pos === 'NOUN' ? isDoer(context, at) : isWeapon(context, at));
     case 'explosive':
-      return hitsExplosive(context, at);
+      return trigger.pos === 'VERB'
+        ? hitsExplosive(context, at)
+        : isDoer(context, at) &&
+            childrenWith(context.tree, at, 'amod', 'compound').some(word => isExplosive(context, word));
     case 'armed':
       return isArmed(context, at, parties);
     case 'persons':
       return object?.actor !== null && object?.actor !== undefined && !nouns.territory.has(object.head.lemma);
     case 'things':
-      return object !== null && nouns.thing.has(object.head.lemma) && object.actor?.form !== 'person-noun';
+      return (
+        object !== null &&
+        object.actor?.form !== 'person-noun' &&
+        (nouns.thing.has(object.head.lemma) || isCountedModel(object))
+      );
     case 'agent':
       return (
         (parties.recipient?.actor != null && parties.roles.some(({ role }) => role === 'actor')) ||
@@ -91,25 +125,35 @@ function isTakenUp(context: Context, at: number, parties: Parties): boolean {
   const definite = childWith(context.tree, at, 'det')?.text.toLowerCase() ?? '';
   if (!/^(?:the|this|these|those|that)$/.test(definite) || parties.roles.length > 0) return false;
   const range = clauseRange(context, at);
-  return within(context.placeAt, range).length === 0 && within(context.dateAt, range).length === 0;
+  const spots = locations(context, sentenceOf(context, at)).filter(
+    ({ place, tokenStart }) => tokenStart >= range.start && tokenStart < range.end && (place.precision ?? 1) <= 5,
+  );
+  return spots.length === 0 && within(context.dateAt, range).length === 0;
 }
 
 /** "were killed by a sea mine", "a mine killed them": who does it is a weapon. */
 function killedByWeapon(context: Context, at: number): boolean {
   const { weapon } = context.codebook.nouns;
-  if (childrenWith(context.tree, at, 'obl:agent', 'nsubj').some(({ lemma }) => weapon.has(lemma))) return true;
+  // The tagger takes a "mine" for a pronoun.
+  const isWeaponWord = ({ lemma, text }: Token) => weapon.has(lemma) || weapon.has(text.toLowerCase());
+  if (childrenWith(context.tree, at, 'obl:agent', 'nsubj').some(isWeaponWord)) return true;
   return childrenWith(context.tree, at, 'obl').some(
-    ({ index, lemma }) => weapon.has(lemma) && /^(?:by|with)$/.test(caseOf(context.tree, index) ?? ''),
+    word => isWeaponWord(word) && /^(?:by|with)$/.test(caseOf(context.tree, word.index) ?? ''),
   );
 }
 
 /** "ran over a mine", "was hit by an explosive device": on the tree, else within the next words before another verb. */
 function hitsExplosive(context: Context, at: number): boolean {
-  const isExplosive = ({ lemma }: Token) => context.codebook.wordSets.explosive.has(lemma.toLowerCase());
-  if (childrenWith(context.tree, at, 'obj', 'obl', 'obl:agent').some(isExplosive)) return true;
+  const words = childrenWith(context.tree, at, 'obj', 'obl', 'obl:agent');
+  if (words.some(word => isExplosive(context, word))) return true;
   const after = context.tree.tokens.slice(at + 1, Math.min(at + 7, sentenceOf(context, at).tokenEnd));
   const stop = after.findIndex(({ upos, text }) => upos === 'VERB' || upos === 'PUNCT' || text.toLowerCase() === 'and');
-  return (stop < 0 ? after : after.slice(0, stop)).some(isExplosive);
+  return (stop < 0 ? after : after.slice(0, stop)).some(word => isExplosive(context, word));
+}
+
+function isExplosive(context: Context, { lemma, text }: Token): boolean {
+  const { explosive } = context.codebook.wordSets;
+  return explosive.has(lemma.toLowerCase()) || explosive.has(text.toLowerCase());
 }
 
 /** "A bomb went off": the subject is a weapon. A noun such as "explosion" needs none. */
@@ -137,10 +181,14 @@ function isArmed(context: Context, at: number, parties: Parties): boolean {
 
 function objectOf(context: Context, trigger: EventTrigger, at: number, parties: Parties): NounPhrase | null {
   if (parties.recipient !== null) return parties.recipient;
-  const of = childWith(context.tree, at, trigger.pos === 'VERB' ? 'obl' : 'nmod');
-  if (of !== null) return nounPhrase(context, of);
   const before = trigger.pos === 'VERB' ? nounBefore(context, at) : null;
-  return before === null ? null : nounPhrase(context, before);
+  const of = before ?? childWith(context.tree, at, trigger.pos === 'VERB' ? 'obl' : 'nmod');
+  return of === null ? null : nounPhrase(context, of);
+}
+
+/** "1 PKM recovered": a counted name of a weapon or vehicle that no lexicon knows. */
+function isCountedModel({ head, number, actor }: NounPhrase): boolean {
+  return head.upos === 'PROPN' && number?.meaning === 'count' && actor === null;
 }
 
 /** "12 motorcycles destroyed", "Kidnapped pupils freed": the noun right before a participle, in lists and headlines. */
@@ -148,7 +196,8 @@ function nounBefore(context: Context, at: number): Token | null {
   const { tokens } = context.tree;
   if (!/^VB[ND]$/.test(tokens[at].xpos)) return null;
   const before = tokens[at - 1];
-  return before !== undefined && before.upos === 'NOUN' && before.sentence === tokens[at].sentence ? before : null;
+  const isName = before?.upos === 'NOUN' || before?.upos === 'PROPN';
+  return isName && before.sentence === tokens[at].sentence ? before : null;
 }
 
 function proposal(
@@ -162,7 +211,8 @@ function proposal(
   // "Fighting broke out": the verb that says of a noun that it happened belongs to its words.
   const carrier = carrierOf(context, at, verb);
   const clause = clauseRange(context, carrier);
-  const own = parties.ranges.reduce(hull, { start: words.start, end: words.end });
+  const told = carrier > at && carrier - at < 6 ? { start: words.start, end: carrier + 1 } : words;
+  const own = parties.ranges.reduce(hull, { start: told.start, end: told.end });
   const range = clip(context, at, hull(own, isShort(clause) ? clause : own));
   const noun = trigger.pos === 'NOUN' ? nounPhrase(context, context.tree.tokens[at]) : null;
   const times = noun === null ? null : countIn(context, noun);
@@ -208,7 +258,7 @@ function carrierOf(context: Context, at: number, verb: number): number {
   const { label, xpos, head } = context.tree.tokens[at];
   const carried = /^(?:nsubj|csubj|obj|obl|advcl)/.test(label);
   if (verb !== at) return carried ? verb : at;
-  const gerund = xpos === 'VBG' && (label === 'csubj' || label === 'advcl') && head > at;
+  const gerund = xpos === 'VBG' && /^(?:csubj|nsubj|advcl)/.test(label) && head > at;
   return gerund && context.tree.tokens[head].upos === 'VERB' ? head : at;
 }
 

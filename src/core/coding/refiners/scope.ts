@@ -31,7 +31,11 @@ export function scope(drafts: readonly Draft[], context: Context): readonly Draf
   return drafts.map(draft => {
     const found = decided.get(draft);
     if (found === undefined) return draft;
-    return { ...draft, scope: found, dropped: draft.dropped ?? onlyNamed(context, draft, found) };
+    return {
+      ...draft,
+      scope: found,
+      dropped: draft.dropped ?? onlyNamed(context, draft, found) ?? onlyCounted(draft, found, drafts),
+    };
   });
 }
 
@@ -54,11 +58,18 @@ function onlyNamed(context: Context, draft: Draft, found: Scope): string | null 
   return isNoun ? 'names what may be, not what is' : null;
 }
 
+/** "1,680 have been taken since 2014": of a total the figure is the claim. */
+function onlyCounted(draft: Draft, found: Scope, drafts: readonly Draft[]): string | null {
+  if (found !== 'period' || draft.kind !== 'event') return null;
+  const figure = drafts.some(other => other.kind === 'casualty' && other.anchor === draft.anchor);
+  return figure ? 'the figure says it' : null;
+}
+
 /** Conditions, possibilities, fears, plans: "if …", "could", "will", "threatened to". */
 function imagined(context: Context, draft: Draft): Scope | null {
   const { label, head, upos } = context.tree.tokens[draft.anchor];
   const governor = context.tree.tokens[head].lemma.toLowerCase();
-  if (draft.kind === 'event' && upos === 'NOUN' && /^(?:obj|obl)/.test(label)) {
+  if (draft.kind === 'event' && upos === 'NOUN' && /^(?:obj|obl|nmod)/.test(label)) {
     if (context.codebook.wordSets['imagining-verb'].has(governor)) return 'hypothetical';
   }
   for (const verb of clauseChain(context.tree, draft.anchor)) {
