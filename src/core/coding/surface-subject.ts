@@ -32,6 +32,8 @@ export function surfaceSubject(context: Context, verb: number): Token | null {
 function nounOf(context: Context, at: number): Token {
   const { tokens } = context.tree;
   const mention = context.actorAt[at];
+  // "Three others and a worker": the noun leads to what is coordinated with it.
+  if (/^(?:others|more)$/i.test(tokens[at + 1]?.text ?? '') && context.numberAt[at] !== null) return tokens[at + 1];
   return mention !== null && !/^(?:NOUN|PROPN|NUM)$/.test(tokens[at].upos) ? tokens[mention.tokenStart] : tokens[at];
 }
 

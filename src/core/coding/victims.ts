@@ -20,6 +20,8 @@ export function victimsOf(context: Context, trigger: HarmTrigger, at: number, en
     if (head.upos === 'NUM' && (context.numberAt[head.index]?.meaning ?? 'count') !== 'count') continue;
     seen.add(head.index);
     const phrase = partitive(context, nounPhrase(context, head));
+    // "6 PKK/YPG terrorists": one number counts one body of people, whatever a parse coordinates.
+    if (phrase.number !== null && phrases.some(({ number }) => number === phrase.number)) continue;
     // "No policeman or soldier": one claim of nobody.
     if (phrases[0] !== undefined && countIn(context, phrases[0])?.high === 0) break;
     phrases.push(phrase);
@@ -46,9 +48,23 @@ function coordinated(context: Context, head: Token, at: number): readonly Token[
   const isHarm = (i: number) =>
     i !== at && context.codebook.harmTriggers.byFirst.has(context.tree.tokens[i].lemma.toLowerCase());
   return conjuncts(context.tree, head.index).filter(({ index }) => {
+    if (index !== head.index && countsOthers(context, index)) return false;
     for (let i = Math.min(head.index, index) + 1; i < Math.max(head.index, index); i += 1) if (isHarm(i)) return false;
     return true;
   });
+}
+
+/** "7 dead, 9 | wounded", "Red lost 140 men, Blue | 65": a bare figure with a word of harm or an owner of its own. */
+function countsOthers(context: Context, index: number): boolean {
+  const { tokens } = context.tree;
+  const number = context.numberAt[index];
+  if (number === null || number.tokenStart > index || index >= number.tokenEnd) return false;
+  const [before, after] = [tokens[number.tokenStart - 1], tokens[number.tokenEnd]];
+  const named = before?.upos === 'PROPN' && before.sentence === tokens[index].sentence;
+  const harm = context.codebook.harmTriggers;
+  return (
+    named || (after !== undefined && (harm.byFirst.has(after.lemma) || harm.byFirst.has(after.text.toLowerCase())))
+  );
 }
 
 /** "12 dead and 15 casualties": what is coordinated and tells of harm itself is no victim of the first word. */
@@ -64,7 +80,8 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
           countedBefore(context, at, end) ??
           persons(context, livesOf(context.tree, patientOf(context.tree, at, end))) ??
           numeralAfter(context, end) ??
-          surfacePatient(context, at),
+          surfacePatient(context, at) ??
+          subjectBefore(context.tree, at),
       ).filter(head => context.tree.tokens[at].label !== 'amod' || nounPhrase(context, head).number !== null);
     case 'subject':
       return list(
@@ -72,7 +89,10 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
       );
     case 'predicate':
       return list(
-        numeralBefore(context, at) ?? persons(context, bearerOf(context.tree, at)) ?? surfaceSubject(context, at),
+        namedHarmed(context, at) ??
+          numeralBefore(context, at) ??
+          persons(context, bearerOf(context.tree, at)) ??
+          surfaceSubject(context, at),
       );
     case 'of':
       return ofNoun(context, at);
@@ -98,6 +118,8 @@ function numeralBefore(context: Context, at: number): Token | null {
     return context.numberAt[at] === null && (upos === 'AUX' || upos === 'ADV' || lemma === 'get');
   };
   while (i >= 0 && parts(i)) i -= 1;
+  // "… and another | wounded".
+  if (i >= 0 && /^another$/i.test(context.tree.tokens[i].text)) return context.tree.tokens[i];
   // "several others | wounded": the noun that only stands for more of the same.
   const noun = i > 0 && /^(?:others|more)$/i.test(context.tree.tokens[i].text) ? i : null;
   if (noun !== null) i -= 1;
@@ -105,7 +127,8 @@ function numeralBefore(context: Context, at: number): Token | null {
   if (number === null || number.meaning !== 'count' || number.tokenEnd !== i + 1) return null;
   if (context.tree.tokens[i].sentence !== context.tree.tokens[at].sentence) return null;
   if (noun !== null) return context.tree.tokens[noun];
-  const last = context.tree.tokens[number.numeralEnd - 1];
+  const figures = context.tree.tokens.slice(number.numeralStart, number.numeralEnd);
+  const last = figures.findLast(({ upos }) => upos === 'NUM') ?? figures[figures.length - 1];
   const governor = context.tree.tokens[last.head];
   const numbered = last.label === 'nummod' && isNominal(governor);
   // "22 wounded soldiers": the numeral belongs to the noun behind the word.
@@ -169,7 +192,8 @@ function patientOf(tree: Tree, at: number, end: number): Token | null {
   if (token.label !== 'conj') return null;
   // "Shot and fatally wounded four men": the object that a parse gives the first verb.
   const shared = childWith(tree, token.head, 'obj');
-  return childWith(tree, token.head, 'nsubj:pass') ?? (shared !== null && shared.index > at ? shared : null);
+  const subject = childWith(tree, at, 'aux:pass') === null ? childWith(tree, token.head, 'nsubj:pass') : null;
+  return subject ?? (shared !== null && shared.index > at ? shared : null);
 }
 
 /** "Three men and a woman | suffering from burns": what a participle says of the last of several it says of all. */
@@ -188,6 +212,14 @@ function persons(context: Context, head: Token | null): Token | null {
   if (head === null || head.upos !== 'NOUN' || context.actorAt[head.index] !== null || head.lemma === 'old')
     return head;
   return nounPhrase(context, head).number === null ? null : head;
+}
+
+/** "11 Russian | dead": a nationality and the adjective are one mention, and the number before counts it. */
+function namedHarmed(context: Context, at: number): Token | null {
+  const mention = context.actorAt[at] ?? null;
+  if (mention === null || mention.tokenStart >= at || mention.tokenEnd !== at + 1) return null;
+  const number = context.numberAt[mention.tokenStart - 1] ?? null;
+  return number?.meaning === 'count' && number.tokenEnd === mention.tokenStart ? context.tree.tokens[at] : null;
 }
 
 /** "Two men, one of them | an officer, were taken": what the inserted words name is not whom the verb is about. */
@@ -209,6 +241,12 @@ function surfacePatient(context: Context, at: number): Token | null {
     if (!['AUX', 'ADV', 'PART', 'ADP', 'PROPN', 'NOUN', 'VERB', 'ADJ', 'NUM', 'DET'].includes(tokens[i].upos)) break;
   }
   return null;
+}
+
+/** "They were killed and were buried": the passive subject of the verb that this one is coordinated with. */
+function subjectBefore(tree: Tree, at: number): Token | null {
+  const { label, head } = tree.tokens[at];
+  return label === 'conj' ? childWith(tree, head, 'nsubj:pass') : null;
 }
 
 /** "claimed 12 lives" counts lives, "the lives of 12 people" the people. */

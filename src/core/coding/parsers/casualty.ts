@@ -111,7 +111,9 @@ function proposal(
 ): DraftOf<'casualty'> | null {
   if (!arePersons(context, trigger, phrase, words)) return null;
   // "each of the injured": a word of harm that a parse took for its own victim.
-  if (phrase.head.index === words.start && trigger.victims !== 'of' && trigger.victims !== 'head') return null;
+  const named = phrase.actor !== null && phrase.actor.tokenStart < words.start && phrase.number !== null;
+  if (phrase.head.index === words.start && trigger.victims !== 'of' && trigger.victims !== 'head' && !named)
+    return null;
   if (
     trigger.victims === 'of' &&
     phrase.number === null &&

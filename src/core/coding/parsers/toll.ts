@@ -14,11 +14,9 @@ const REACH = 20;
 export function toll(context: Context): readonly DraftOf<'casualty'>[] {
   const drafts: DraftOf<'casualty'>[] = [];
   for (const { index, lemma, upos } of context.tree.tokens) {
-    if (
-      upos !== 'NOUN' ||
-      (lemma !== 'toll' && !isNumberOfVictims(context, index) && !isCount(context, index) && !isPut(context, index))
-    )
-      continue;
+    const isNoun =
+      upos === 'NOUN' && (lemma === 'toll' || isNumberOfVictims(context, index) || isCount(context, index));
+    if (!isNoun && !isPut(context, index)) continue;
     const numbers = figuresAfter(context, index);
     for (const [i, number] of numbers.entries())
       drafts.push({

@@ -15,14 +15,30 @@ export function once(drafts: readonly Draft[], context: Context): readonly Draft
     byFigure.set(key, [...(byFigure.get(key) ?? []), draft]);
   }
   const order = new Map(drafts.map((draft, i) => [draft, i]));
-  return drafts.map((draft, i) => {
+  const kindred = new Map<string, string>();
+  const done = drafts.map((draft, i) => {
     if (draft.dropped !== null) return draft;
     const rivals = (byFigure.get(figureKey(draft)) ?? []).slice(0, RIVALS_MAX);
     const rival =
       rivals.find(other => other !== draft && repeats(draft, i, other, order.get(other) ?? 0, context)) ??
       (draft.kind === 'casualty' && inHeadline(draft, context) ? toldBelow(draft, kept, context) : undefined);
-    return rival === undefined ? draft : { ...draft, dropped: `told again: ${rival.key}` };
+    if (rival === undefined) return draft;
+    kindred.set(draft.key, rival.key);
+    return { ...draft, dropped: `told again: ${rival.key}` };
   });
+  return done.map(draft => pointed(draft, kindred));
+}
+
+/** What pointed to a figure that was dropped points to the one that stands for it. */
+function pointed(draft: Draft, kindred: ReadonlyMap<string, string>): Draft {
+  if (draft.kind !== 'casualty') return draft;
+  const to = (key: string | null) => (key === null ? null : (kindred.get(key) ?? key));
+  const { supersedes, victims } = draft;
+  return {
+    ...draft,
+    supersedes: to(supersedes),
+    victims: { ...victims, partOf: to(victims.partOf), addsTo: to(victims.addsTo) },
+  };
 }
 
 /** A headline's part of a figure, or its figure without a number, says no more than what the body tells of the same harm. */

@@ -6,7 +6,7 @@ import { isBareFigure } from '../nouns.ts';
 import { opponentOf, partyVoice, sameParty } from '../party-voice.ts';
 
 /**
- * Whose the victims are where a party to the fighting counts them (codebook §6.7): "our losses: 4 dead" and "it lost nine
+ * Whose the victims are where a party to the fighting counts them (codebook §6.9): "our losses: 4 dead" and "it lost nine
  * men" are its own, "enemy losses" and the fighters whom it says were killed are its opponent's, where the report names one.
  */
 export function partySides(drafts: readonly Draft[], context: Context): readonly Draft[] {
