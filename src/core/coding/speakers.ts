@@ -138,5 +138,23 @@ function unnamed(words: string | null, span: Claimant['span']): Claimant {
 
 /** The speeches whose content holds a token, the innermost first; the speaker's own words and the cue are outside of it. */
 export function speechesAt(context: Context, token: number): readonly Speech[] {
-  return context.speechesAt.get(token) ?? [];
+  return context.speechesAt.get(token) ?? continuedAt(context, token);
+}
+
+/** How many speeches of one sentence are looked at. */
+const LOOK_BACK = 20;
+
+/** The speech that a sentence without words of saying goes on reporting. */
+function continuedAt({ doc: { speeches } }: Context, token: number): readonly Speech[] {
+  let low = 0;
+  let high = speeches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (speeches[middle].cueToken < token) low = middle + 1;
+    else high = middle;
+  }
+  const near = speeches.slice(Math.max(0, low - LOOK_BACK), low);
+  return near
+    .filter(({ continued }) => continued !== null && continued.start <= token && token < continued.end)
+    .slice(-1);
 }

@@ -46,7 +46,7 @@ function speechOf(
   if (content.end - content.start < 2) return null;
   return {
     ...{ cue: colon, cueToken: at, cueEnd: at + 1, source, sourceRange, content: [content], rule: 'colon' },
-    ...{ relative: null, target: null, negated: false, nested: false, elided: false },
+    ...{ relative: null, target: null, continued: null, negated: false, nested: false, elided: false },
     quoted: quotations.at[at] >= 0,
   };
 }

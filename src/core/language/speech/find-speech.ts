@@ -4,6 +4,7 @@ import { childWith, isUnder, subtree, type Tree } from '../tree.ts';
 import { findColonSpeech } from './colon-speech.ts';
 import { contentOf, type Scene } from './content-of.ts';
 import { colonNearEnd, continueQuotations } from './continue-quotations.ts';
+import { continueReports } from './continue-reports.ts';
 import { keepReal } from './keep-real.ts';
 import { nounSpeech } from './noun-speech.ts';
 import { findQuotations } from './quotations.ts';
@@ -46,7 +47,8 @@ export function findAttributions(
     if (byColon !== null) inSentence.push(byColon);
     found.push(...keepReal(tree, inSentence));
   }
-  return continueQuotations(tree.tokens, sentences, quotations, found);
+  const quoted = continueQuotations(tree.tokens, sentences, quotations, found);
+  return continueReports(tree.tokens, sentences, quotations, quoted);
 }
 
 function speechAt(scene: Scene, at: number, lexicon: SpeechLexicon): Speech | null {
@@ -103,7 +105,7 @@ function phraseSpeech(
   ].filter(range => range.end - range.start > 1);
   return {
     ...{ cue, cueToken: at, cueEnd, source, sourceRange: { start: cueEnd, end }, content },
-    ...{ relative: null, target: null, negated: false, nested: false, elided: false, rule: 'phrase' },
+    ...{ relative: null, target: null, continued: null, negated: false, nested: false, elided: false, rule: 'phrase' },
     quoted: quotations.at[at] >= 0,
   };
 }
@@ -134,7 +136,7 @@ function verbSpeech(scene: Scene, at: number, cueEnd: number, cue: SpeechCue, le
   const passive = isPassive(tree, at);
   const target = passive ? childWith(tree, at, 'nsubj:pass') : childWith(tree, at, 'obj', 'iobj');
   return {
-    ...{ cue, cueToken: at, cueEnd, content, elided, nested: false, rule: 'verb' },
+    ...{ cue, cueToken: at, cueEnd, content, elided, continued: null, nested: false, rule: 'verb' },
     source: source?.head ?? null,
     sourceRange: source?.range ?? null,
     relative: source?.relative ?? null,

@@ -15,7 +15,7 @@ export function nounSpeech(scene: Scene, at: number, cueEnd: number, cue: Speech
   if (content === null) return null;
   return {
     ...{ cue, cueToken: at, cueEnd, content: [content], rule: 'noun' },
-    ...{ relative: null, target: null, negated: false, nested: false, elided: false },
+    ...{ relative: null, target: null, continued: null, negated: false, nested: false, elided: false },
     source: source?.head ?? null,
     sourceRange: source?.range ?? null,
     quoted: scene.quotations.at[at] >= 0,

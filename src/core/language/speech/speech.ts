@@ -13,6 +13,8 @@ export interface Speech {
   readonly relative: number | null;
   /** What is said, without the speaker and the cue; several ranges where they stand in its middle. */
   readonly content: readonly TokenRange[];
+  /** Sentences behind that plainly go on reporting the same speaker's words, without saying so again; null for none. */
+  readonly continued: TokenRange | null;
   /** Head token of the one accused or warned, null for others. */
   readonly target: number | null;
   /** True for "did not say", "refused to confirm": then nothing is said. */
