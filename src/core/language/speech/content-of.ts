@@ -91,12 +91,13 @@ function blockOf(scene: Scene, { at, cue, cueEnd, source }: SayingVerb): TokenRa
   let end = source?.inverted ? Math.max(source.range.end, cueEnd) : cueEnd;
   while (end < sentence.tokenEnd && isCircumstance(tree, end, at, CIRCUMSTANCE)) end += 1;
   const hearer = cue.frames.includes('hearer') ? behindHearer(scene, at, end) : end;
-  return { start, end: thatBehind(scene, end) ?? behindTime(scene, start, hearer) };
+  const inserted = start > sentence.tokenStart && isMark(tree.tokens[start - 1]);
+  return { start, end: inserted ? behindTime(scene, hearer) : (thatBehind(scene, end) ?? hearer) };
 }
 
 /** Steps over a day behind words of saying that end a clause ("…, the army said Tuesday, …"). */
-function behindTime({ tree: { tokens }, sentence }: Scene, start: number, from: number): number {
-  if (start === sentence.tokenStart || !isMark(tokens[start - 1])) return from;
+function behindTime({ tree: { tokens }, sentence }: Scene, from: number): number {
+  if (from >= sentence.tokenEnd || tokens[from].upos === 'DET') return from;
   let end = from;
   while (
     end < Math.min(from + 5, sentence.tokenEnd) &&
@@ -159,11 +160,14 @@ function behindHearer({ tree, sentence, quotations }: Scene, at: number, from: n
 }
 
 /** Whether a token tells where, when or to whom something is said: it hangs on the verb by no clause. */
-function isCircumstance({ tokens }: Tree, index: number, verb: number, labels: ReadonlySet<string>): boolean {
+function isCircumstance({ tokens, children }: Tree, index: number, verb: number, labels: ReadonlySet<string>): boolean {
   if (isMark(tokens[index]) || tokens[index].label === 'mark' || tokens[index].label === 'nsubj') return false;
   for (let at = index, steps = 0; steps < 8; steps += 1) {
     const { label, head } = tokens[at];
     if (!labels.has(label)) return false;
+    // "said the attackers …": a plural without a preposition is no time or place.
+    if (label === 'obl' && tokens[at].xpos === 'NNS' && !children[at].some(child => tokens[child].label === 'case'))
+      return false;
     if (head === verb) return true;
     if (head === at) return false;
     at = head;

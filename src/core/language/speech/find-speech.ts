@@ -58,10 +58,10 @@ function speechAt(scene: Scene, at: number, lexicon: SpeechLexicon): Speech | nu
       const speech = verbSpeech(scene, at, end, entry, lexicon);
       if (speech !== null) return speech;
     } else if (entry.pos === 'ADP') {
-      const speech = phraseSpeech(scene, at, end, entry);
+      const speech = phraseSpeech(scene, at, end, entry, lexicon);
       if (speech !== null) return speech;
     } else if (entry.pos === 'NOUN' && tokens[at].upos === 'NOUN') {
-      const speech = nounSpeech(scene, at, end, entry);
+      const speech = countSpeech(scene, at, end, entry) ?? nounSpeech(scene, at, end, entry);
       if (speech !== null) return speech;
     }
   }
@@ -92,6 +92,7 @@ function phraseSpeech(
   at: number,
   cueEnd: number,
   cue: SpeechCue,
+  lexicon: SpeechLexicon,
 ): Speech | null {
   const source = nounBehind(tree, cueEnd, sentence);
   if (source === null) return null;
@@ -105,9 +106,40 @@ function phraseSpeech(
   ].filter(range => range.end - range.start > 1);
   return {
     ...{ cue, cueToken: at, cueEnd, source, sourceRange: { start: cueEnd, end }, content },
+    ...{ relative: null, target: null, continued: null, negated: false, nested: false, rule: 'phrase' },
+    elided: isBareText(tree, source, lexicon),
+    quoted: quotations.at[at] >= 0,
+  };
+}
+
+/** "by the army's count": the owner speaks, the content is the rest of the clause. */
+function countSpeech({ tree, sentence, quotations }: Scene, at: number, cueEnd: number, cue: SpeechCue): Speech | null {
+  const owner = cue.frames.includes('by')
+    ? tree.children[at].find(child => child < at && isOwner(tree, child))
+    : undefined;
+  if (owner === undefined) return null;
+  const start = Math.min(subtree(tree, owner).start, owner);
+  if (start <= sentence.tokenStart || !/^by$/i.test(tree.tokens[start - 1].text)) return null;
+  const before = { start: clauseStart(tree.tokens, sentence, start - 1), end: start - 1 };
+  const behind = { start: cueEnd, end: lastWord(tree.tokens, sentence) };
+  const content = before.end - before.start > 1 ? before : behind;
+  if (content.end - content.start < 2) return null;
+  return {
+    ...{ cue, cueToken: at, cueEnd, source: owner, sourceRange: { start, end: owner + 1 }, content: [content] },
     ...{ relative: null, target: null, continued: null, negated: false, nested: false, elided: false, rule: 'phrase' },
     quoted: quotations.at[at] >= 0,
   };
+}
+
+function isOwner({ tokens, children }: Tree, index: number): boolean {
+  return tokens[index].xpos === 'PRP$' || children[index].some(child => tokens[child].xpos === 'POS');
+}
+
+/** Where the clause begins that ends here: behind a semicolon or comma. */
+function clauseStart(tokens: readonly Token[], { tokenStart }: Sentence, end: number): number {
+  let start = end;
+  while (start > tokenStart && !/^[,;:]$/.test(tokens[start - 1].text)) start -= 1;
+  return start;
 }
 
 /** Behind the last word of a sentence, its full stop left out. */
@@ -159,7 +191,7 @@ function announces({ tree, sentence }: Scene, at: number, { frames }: SpeechCue)
 /** "The statement warns that …": a text that is not said to be anybody's is of the one who spoke last. */
 function isBareText(tree: Tree, head: number, { texts }: SpeechLexicon): boolean {
   if (!texts.has(tree.tokens[head].lemma.toLowerCase())) return false;
-  return tree.children[head].every(child => tree.tokens[child].label === 'det' || tree.tokens[child].upos === 'PUNCT');
+  return tree.children[head].every(child => BARE.has(tree.tokens[child].label));
 }
 
 /** "Says twelve died." in a running report: a finite verb opens the sentence, behind nothing but a time or a mark. */
@@ -195,5 +227,7 @@ function isNegated(tree: Tree, at: number, { denying }: SpeechLexicon): boolean 
   );
 }
 
+/** What may stand with a text that is nobody's: "the statement", "preliminary data", and the preposition before it. */
+const BARE: ReadonlySet<string> = new Set(['det', 'amod', 'punct', 'case', 'fixed']);
 const PHRASE_END: ReadonlySet<string> = new Set(['parataxis', 'punct', 'advcl', 'ccomp']);
 const INNER: ReadonlySet<string> = new Set(['compound', 'nmod', 'nmod:poss', 'flat', 'amod']);

@@ -20,7 +20,7 @@ export function sourceOf(place: SpeechPlace, lexicon: SpeechLexicon): SpeechSour
   if (subject !== null && isOutside(place, subject.index))
     return speakerPhrase(place, issuerOf(place, subject, lexicon) ?? subject);
   if (isPassive(tree, at)) return null;
-  const named = invertedSubject(place) ?? nounBefore(place);
+  const named = tree.tokens[at].xpos === 'VBG' ? null : (invertedSubject(place) ?? nounBefore(place));
   return named === null || !isOutside(place, named) ? null : speakerPhrase(place, tree.tokens[named]);
 }
 
@@ -29,7 +29,8 @@ function hangsLoose({ tree, sentence, at }: SpeechPlace, subject: Token | null):
   const { xpos, label } = tree.tokens[at];
   if (!['VBD', 'VBZ', 'VBP'].includes(xpos) && !(xpos === 'VBN' && label !== 'amod')) return false;
   if (isPassive(tree, at) || tree.tokens[at - 1]?.upos === 'AUX' || at === sentence.tokenStart) return false;
-  if (!isNoun(tree.tokens[at - 1]) && tree.tokens[at - 1].upos !== 'ADV') return false;
+  const before = tree.tokens[at - 1];
+  if (!isNoun(before) && before.upos !== 'ADV' && before.text !== ')') return false;
   if (subject === null || subject.index > at) return true;
   const between = tree.tokens.slice(subject.index, at);
   const isFar = between.some(token => isMark(token)) && between.some(token => hasTense(token));
@@ -51,7 +52,9 @@ function subjectOf(place: SpeechPlace, at: number, steps: number): Token | null 
   const { tree } = place;
   if (isPassive(tree, at)) return childWith(tree, at, 'obl:agent');
   const subjects = childrenWith(tree, at, 'nsubj').filter(({ index }) => isOutside(place, index));
-  const own = subjects.filter(({ index }) => index < at).at(-1) ?? subjects.at(0);
+  // A participle has no subject behind it.
+  const behind = tree.tokens[at].xpos === 'VBG' ? undefined : subjects.at(0);
+  const own = subjects.filter(({ index }) => index < at).at(-1) ?? behind;
   if (own !== undefined) return isExpletive(own) ? null : own;
   const token = tree.tokens[at];
   if (token.head === at || steps >= CLIMB_MAX) return null;

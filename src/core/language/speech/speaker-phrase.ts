@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../doc.ts';
 import { antecedent, subtree, type TokenRange, type Tree } from '../tree.ts';
 import type { Quotations } from './quotations.ts';
-import { isMark, isNoun } from './token-kinds.ts';
+import { isBlankHyphen, isMark, isNoun } from './token-kinds.ts';
 
 /** Who speaks at a cue. */
 export interface SpeechSource {
@@ -76,7 +76,12 @@ export function phraseBefore(place: SpeechPlace): Phrase | null {
 /** Where the words before a token begin: behind the nearest mark, or with the sentence. */
 function phraseStart({ tree: { tokens }, sentence }: SpeechPlace, end: number): number {
   let from = end;
-  while (from > sentence.tokenStart && end - from < WHOLE_MAX && !isMark(tokens[from - 1])) {
+  while (
+    from > sentence.tokenStart &&
+    end - from < WHOLE_MAX &&
+    !isMark(tokens[from - 1]) &&
+    !isBlankHyphen(tokens, from - 1)
+  ) {
     // "UPDATE | The union": an article behind a noun opens another phrase.
     if (tokens[from].upos === 'DET' && isNoun(tokens[from - 1])) break;
     from -= 1;
@@ -109,7 +114,7 @@ function withoutLead(place: SpeechPlace, head: number, { start, end }: TokenRang
   const { tokens } = place.tree;
   let from = start;
   for (let i = start; i < Math.min(head, end); i += 1) {
-    if (/^[–—]$|^--$/.test(tokens[i].text) || !isOutside(place, i)) from = i + 1;
+    if (/^[–—]$|^--$/.test(tokens[i].text) || isBlankHyphen(tokens, i) || !isOutside(place, i)) from = i + 1;
     else if (tokens[i].text === ',' && ['ADP', 'ADV', 'SCONJ', 'VERB'].includes(tokens[from].upos)) from = i + 1;
   }
   if (from < head && tokens[from].upos === 'ADP' && tokens[head].upos === 'PROPN') {

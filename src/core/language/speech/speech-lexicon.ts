@@ -5,9 +5,9 @@ import { type PhraseIndex, phraseIndex } from '../phrases.ts';
 /**
  * How the content hangs on the cue: a clause or quotation before, around or after it (`clause`), only one after it
  * (`that`), an object (`object`), a "to" infinitive (`to`), a phrase with one of the cue's prepositions (`preposition`), or
- * "of" and "for" after the accused (`party-of`). With `hearer` those who are told may stand between ("told the radio that …").
+ * "of" and "for" after the accused (`party-of`). With `hearer` those who are told may stand between ("told the radio that …"). A noun with `by` also speaks behind that word ("by the army's count").
  */
-export type SpeechFrame = 'clause' | 'that' | 'object' | 'party-of' | 'to' | 'preposition' | 'hearer';
+export type SpeechFrame = 'clause' | 'that' | 'object' | 'party-of' | 'to' | 'preposition' | 'hearer' | 'by';
 
 /** What the cue makes its subject do: say something, think it, want it, or judge somebody. Only saying makes a speaker. */
 export type SpeechVoice = 'say' | 'think' | 'want' | 'judge';
@@ -42,7 +42,7 @@ export interface SpeechLexicon {
   readonly colon: SpeechCue;
 }
 
-const FRAMES: readonly SpeechFrame[] = ['clause', 'that', 'object', 'party-of', 'to', 'preposition', 'hearer'];
+const FRAMES: readonly SpeechFrame[] = ['clause', 'that', 'object', 'party-of', 'to', 'preposition', 'hearer', 'by'];
 const VOICES: readonly SpeechVoice[] = ['say', 'think', 'want', 'judge'];
 const KINDS: readonly SpeechPos[] = ['VERB', 'ADJ', 'ADP', 'NOUN', 'NOT', 'SPEAKER', 'LABEL', 'TEXT'];
 
