@@ -73,3 +73,26 @@ describe('what is no news of one happening', () => {
   ];
   test.each(rows)('%s', (text, expected) => expect(scopesOf(text), text).toEqual(expected));
 });
+
+/** The kinds of the events that a text's words tell, in text order. */
+function actsOf(text: string): readonly string[] {
+  return codeText(text, DAY).claims.flatMap(claim =>
+    claim.kind === 'event' ? [`${claim.type}${claim.polarity === 'negative' ? ' not' : ''}`] : [],
+  );
+}
+
+describe('which words tell of an act', () => {
+  const rows: readonly (readonly [text: string, expected: readonly string[]])[] = [
+    ['A bus carrying traders struck a landmine near Mopti on Monday.', ['explosion']],
+    ['An explosive charge opened the pipeline near Saravena on Monday.', ['explosion']],
+    ['Two boatmen were killed by a sea mine on Monday.', ['violence']],
+    ['Rebel losses: 14 dead, 6 motorcycles destroyed, 2 mortars seized.', ['destruction', 'seizure']],
+    ['Soldiers attacked the camp at Gao. Forty tents burnt.', ['attack', 'destruction']],
+    ['Rebels ambushed a patrol near Gao. The ambush was the work of a small group.', ['ambush']],
+    ['The invading army crossed the river.', []],
+    ['Rebels attacked the army near Gao. Nobody fired a shot in Mopti.', ['attack', 'shooting not']],
+    ['Rebels attacked soldiers near Gao, and after an exchange of fire the attackers fled.', ['attack']],
+    ['Army shells hit the rebel camp at Gao on Monday.', ['shelling']],
+  ];
+  test.each(rows)('%s', (text, expected) => expect(actsOf(text), text).toEqual(expected));
+});

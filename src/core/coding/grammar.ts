@@ -38,6 +38,7 @@ import { period, shareScope } from './refiners/period.ts';
 import { revisions } from './refiners/revisions.ts';
 import { sameFigure } from './refiners/same-figure.ts';
 import { scope } from './refiners/scope.ts';
+import { toldByFigure } from './refiners/told-by-figure.ts';
 import { victimOwner } from './refiners/victim-owner.ts';
 import { victimSide } from './refiners/victim-side.ts';
 import type { Speakers } from './speakers.ts';
@@ -90,6 +91,7 @@ export const REFINERS: readonly Refiner[] = [
   admission,
   negativeEvent,
   blame,
+  toldByFigure,
   claimedAct,
   oneOfAKind,
   onlyDenied,

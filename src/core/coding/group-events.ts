@@ -189,8 +189,8 @@ function isAnswer(context: Context, { type, anchor }: DraftOf<'event'>): boolean
 /** Where an attack is only said not to have been, figures are of an accident or a rumour. */
 function isTold(group: readonly Draft[], all: readonly Draft[]): boolean {
   if (group.some(({ kind }) => kind === 'event' || kind === 'responsibility')) return true;
-  const events = all.filter(({ kind }) => kind === 'event');
-  return events.length === 0 || events.some(({ polarity }) => polarity === 'positive');
+  if (all.some(({ kind, polarity }) => kind === 'event' && polarity === 'positive')) return true;
+  return !all.some(({ kind, rule }) => kind === 'event' || rule === 'denial/no-such-thing');
 }
 
 function sameSentence(

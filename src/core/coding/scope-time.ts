@@ -27,7 +27,7 @@ export function ownTime(context: Context, draft: Draft): TimeOfClaim {
   const tells = draft.kind === 'event' || draft.kind === 'casualty';
   const deciding = own.length > 0 || !tells ? own : named;
   if (deciding.length > 0 && isHistory(context, deciding)) return 'history';
-  if (isEarlier(context, draft) || isWar(context, draft)) return 'standing';
+  if (isEarlier(context, draft) || isWar(context, draft) || isYearsBack(context, draft)) return 'standing';
   if (isTotal(context, draft)) return 'total';
   if (lasts(context, draft)) return 'standing';
   return named.length > 0 ? 'news' : 'none';
@@ -132,6 +132,18 @@ function isEarlier(context: Context, draft: Draft): boolean {
     if (label === 'amod' && isNoun && context.codebook.earlierWords.has(lemma.toLowerCase())) return true;
   }
   return false;
+}
+
+/** "Seven years after the siege": what the news looks back on. */
+function isYearsBack(context: Context, draft: Draft): boolean {
+  const { tokenStart } = sentenceOf(context, draft.anchor);
+  return within(context.dateAt, { start: tokenStart, end: draft.anchor }).some(
+    ({ kind, value, tokenEnd }) =>
+      (kind === 'duration' || /^P\d/.test(value ?? '')) &&
+      /^P\d+Y/.test(value ?? '') &&
+      context.tree.tokens[tokenEnd]?.text.toLowerCase() === 'after' &&
+      draft.anchor - tokenEnd < 6,
+  );
 }
 
 /** "have fought two wars": a war is no happening of the news. */

@@ -1,15 +1,13 @@
-import type { Token } from '../../language/doc.ts';
 import { phrasesAt } from '../../language/phrases.ts';
 import { childrenWith, childWith, type TokenRange } from '../../language/tree.ts';
-import type { ActorKind } from '../../model/actor.ts';
 import { armedBody } from '../armed-body.ts';
-import { caseOf, clauseRange, governingVerb, isNegated } from '../clause.ts';
+import { clauseRange, governingVerb, isNegated } from '../clause.ts';
 import type { EventTrigger } from '../codebook.ts';
-import { type Context, hull, isArmedMention, sentenceOf, tellsEvent, tellsHarm, within, wordsOf } from '../context.ts';
+import { type Context, hull, sentenceOf, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
-import { countIn, type NounPhrase, nounPhrase } from '../nouns.ts';
+import { isMeant, nounBefore } from '../event-sense.ts';
+import { countIn, nounPhrase } from '../nouns.ts';
 import { type Parties, partiesOf } from '../parties.ts';
-import { locations } from '../refiners/event-place.ts';
 import { whenOf } from '../when-of.ts';
 
 /**
@@ -21,8 +19,11 @@ export function happening(context: Context): readonly DraftOf<'event'>[] {
   const { tokens } = context.tree;
   for (let at = 0; at < tokens.length; at += 1) {
     // "The latest clashes" is a noun, whatever the tagger says: no verb has an article.
-    const isVerb = tokens[at].upos === 'VERB' && childWith(context.tree, at, 'det') === null;
+    const isVerb =
+      (tokens[at].upos === 'VERB' && childWith(context.tree, at, 'det') === null) || isListedParticiple(context, at);
     if (!isVerb && !/^(?:NOUN|PROPN|VERB)$/.test(tokens[at].upos)) continue;
+    // "An invading force": a participle that only describes.
+    if (isVerb && tokens[at].xpos === 'VBG' && tokens[at].label === 'amod') continue;
     for (const match of phrasesAt(tokens, at, context.codebook.eventTriggers)) {
       if ((match.entry.pos === 'VERB') !== isVerb) continue;
       // The last word of a noun phrase governs it: "air | strike".
@@ -33,7 +34,19 @@ export function happening(context: Context): readonly DraftOf<'event'>[] {
       break;
     }
   }
-  return drafts.filter(draft => !isDoubled(context, draft, drafts));
+  return drafts.filter(draft => !isDoubled(context, draft, drafts) && !isDeniedHeadline(context, draft));
+}
+
+/** "No attack on market, police say": the body tells who denies it. */
+function isDeniedHeadline(context: Context, { polarity, anchor }: DraftOf<'event'>): boolean {
+  return polarity === 'negative' && sentenceOf(context, anchor).kind === 'headline';
+}
+
+/** "212 huts burnt": a participle that the tagger takes for an adjective, right behind its noun. */
+function isListedParticiple(context: Context, at: number): boolean {
+  const { upos, label } = context.tree.tokens[at];
+  const isBare = childWith(context.tree, at, 'cop', 'aux') === null && label !== 'amod';
+  return upos === 'ADJ' && isBare && childWith(context.tree, at, 'nsubj')?.index === at - 1;
 }
 
 /** A noun without parties beside another act of force in its sentence says again how it went ("after an exchange of fire"). */
@@ -59,145 +72,6 @@ function asPassive(context: Context, trigger: EventTrigger, at: number, parties:
   if (before === null || parties.actor === null || parties.actor.head.index !== before.index) return parties;
   const roles = parties.roles.map(({ actor }) => ({ role: 'recipient' as const, actor }));
   return { ...parties, roles, actor: null, recipient: parties.actor };
-}
-
-const ARMED: readonly (ActorKind | null)[] = ['military', 'armed-group', 'militia', 'police'];
-
-function isMeant(context: Context, trigger: EventTrigger, at: number, parties: Parties, toldBefore: boolean): boolean {
-  const { nouns } = context.codebook;
-  if (trigger.pos === 'NOUN' && isOnlyMentioned(context, at, parties, toldBefore)) return false;
-  const object = objectOf(context, trigger, at, parties);
-  switch (trigger.needs) {
-    case '':
-      return trigger.frame !== 'thing' || (trigger.pos === 'NOUN' ? isDoer(context, at) : isWeapon(context, at));
-    case 'explosive':
-      return trigger.pos === 'VERB'
-        ? hitsExplosive(context, at)
-        : isDoer(context, at) &&
-            childrenWith(context.tree, at, 'amod', 'compound').some(word => isExplosive(context, word));
-    case 'armed':
-      return isArmed(context, at, parties);
-    case 'persons':
-      return object?.actor !== null && object?.actor !== undefined && !nouns.territory.has(object.head.lemma);
-    case 'things':
-      return (
-        object !== null &&
-        object.actor?.form !== 'person-noun' &&
-        (nouns.thing.has(object.head.lemma) || isCountedModel(object))
-      );
-    case 'agent':
-      return (
-        (parties.recipient?.actor != null && parties.roles.some(({ role }) => role === 'actor')) ||
-        killedByWeapon(context, at)
-      );
-    case 'actors':
-      return parties.roles.filter(({ actor }) => actor.id !== null).length >= 2;
-    case 'territory':
-      return object !== null && (nouns.territory.has(object.head.lemma) || context.placeAt[object.head.index] !== null);
-  }
-}
-
-/** A noun that tells of nothing by itself: it describes another ("combat positions"), takes up what was told, or is told aside. */
-function isOnlyMentioned(context: Context, at: number, parties: Parties, toldBefore: boolean): boolean {
-  const { label, head } = context.tree.tokens[at];
-  const isNoun = /^(?:NOUN|PROPN)$/.test(context.tree.tokens[head].upos);
-  if ((label === 'compound' || label === 'amod') && isNoun && !tellsEvent(context, head) && head > at) return true;
-  return toldBefore && (isTakenUp(context, at, parties) || isAside(context, at, parties));
-}
-
-/** "killed in fighting", "after hours of combat": a noun without parties, in a clause that another word tells. */
-function isAside(context: Context, at: number, parties: Parties): boolean {
-  if (parties.roles.length > 0 || childWith(context.tree, at, 'det', 'nummod') !== null) return false;
-  const verb = governingVerb(context.tree, at);
-  if (verb === at || !/^(?:obl|nmod)/.test(context.tree.tokens[at].label)) return false;
-  return tellsHarm(context, verb) || tellsEvent(context, verb);
-}
-
-/** "An explosive charge opened the pipe": a weapon that does something, and is not planted or found. */
-function isDoer(context: Context, at: number): boolean {
-  const { label, head } = context.tree.tokens[at];
-  if (label !== 'nsubj' || context.tree.tokens[head].upos !== 'VERB') return false;
-  return childWith(context.tree, head, 'obj') !== null && !tellsEvent(context, head);
-}
-
-/** "The clashes", "the attack": told before, unless its own words add who, where or when. */
-function isTakenUp(context: Context, at: number, parties: Parties): boolean {
-  const definite = childWith(context.tree, at, 'det')?.text.toLowerCase() ?? '';
-  if (!/^(?:the|this|these|those|that)$/.test(definite) || parties.roles.length > 0) return false;
-  const range = clauseRange(context, at);
-  const spots = locations(context, sentenceOf(context, at)).filter(
-    ({ place, tokenStart }) => tokenStart >= range.start && tokenStart < range.end && (place.precision ?? 1) <= 5,
-  );
-  return spots.length === 0 && within(context.dateAt, range).length === 0;
-}
-
-/** "were killed by a sea mine", "a mine killed them": who does it is a weapon. */
-function killedByWeapon(context: Context, at: number): boolean {
-  const { weapon } = context.codebook.nouns;
-  // The tagger takes a "mine" for a pronoun.
-  const isWeaponWord = ({ lemma, text }: Token) => weapon.has(lemma) || weapon.has(text.toLowerCase());
-  if (childrenWith(context.tree, at, 'obl:agent', 'nsubj').some(isWeaponWord)) return true;
-  return childrenWith(context.tree, at, 'obl').some(
-    word => isWeaponWord(word) && /^(?:by|with)$/.test(caseOf(context.tree, word.index) ?? ''),
-  );
-}
-
-/** "ran over a mine", "was hit by an explosive device": on the tree, else within the next words before another verb. */
-function hitsExplosive(context: Context, at: number): boolean {
-  const words = childrenWith(context.tree, at, 'obj', 'obl', 'obl:agent');
-  if (words.some(word => isExplosive(context, word))) return true;
-  const after = context.tree.tokens.slice(at + 1, Math.min(at + 7, sentenceOf(context, at).tokenEnd));
-  const stop = after.findIndex(({ upos, text }) => upos === 'VERB' || upos === 'PUNCT' || text.toLowerCase() === 'and');
-  return (stop < 0 ? after : after.slice(0, stop)).some(word => isExplosive(context, word));
-}
-
-function isExplosive(context: Context, { lemma, text }: Token): boolean {
-  const { explosive } = context.codebook.wordSets;
-  return explosive.has(lemma.toLowerCase()) || explosive.has(text.toLowerCase());
-}
-
-/** "A bomb went off": the subject is a weapon. A noun such as "explosion" needs none. */
-function isWeapon(context: Context, at: number): boolean {
-  const subject = childWith(context.tree, at, 'nsubj', 'nsubj:pass');
-  return subject !== null && context.codebook.nouns.weapon.has(subject.lemma);
-}
-
-/**
- * Armed force is meant where an armed actor, a word of harm or a weapon stands in the sentence or the one before or after,
- * in a report that names an armed actor at all.
- */
-function isArmed(context: Context, at: number, parties: Parties): boolean {
-  if (parties.roles.some(({ actor }) => ARMED.includes(actor.kind))) return true;
-  if (!context.namesArmed) return false;
-  const { index } = sentenceOf(context, at);
-  const near = context.doc.sentences.slice(Math.max(0, index - 1), index + 2);
-  return near.some(({ tokenStart, tokenEnd }) => {
-    const tokens = context.tree.tokens.slice(tokenStart, tokenEnd);
-    const telling = ({ lemma }: { readonly lemma: string }) =>
-      context.codebook.harmTriggers.byFirst.has(lemma) || context.codebook.nouns.weapon.has(lemma);
-    return tokens.some(telling) || within(context.actorAt, { start: tokenStart, end: tokenEnd }).some(isArmedMention);
-  });
-}
-
-function objectOf(context: Context, trigger: EventTrigger, at: number, parties: Parties): NounPhrase | null {
-  if (parties.recipient !== null) return parties.recipient;
-  const before = trigger.pos === 'VERB' ? nounBefore(context, at) : null;
-  const of = before ?? childWith(context.tree, at, trigger.pos === 'VERB' ? 'obl' : 'nmod');
-  return of === null ? null : nounPhrase(context, of);
-}
-
-/** "1 PKM recovered": a counted name of a weapon or vehicle that no lexicon knows. */
-function isCountedModel({ head, number, actor }: NounPhrase): boolean {
-  return head.upos === 'PROPN' && number?.meaning === 'count' && actor === null;
-}
-
-/** "12 motorcycles destroyed", "Kidnapped pupils freed": the noun right before a participle, in lists and headlines. */
-function nounBefore(context: Context, at: number): Token | null {
-  const { tokens } = context.tree;
-  if (!/^VB[ND]$/.test(tokens[at].xpos)) return null;
-  const before = tokens[at - 1];
-  const isName = before?.upos === 'NOUN' || before?.upos === 'PROPN';
-  return isName && before.sentence === tokens[at].sentence ? before : null;
 }
 
 function proposal(

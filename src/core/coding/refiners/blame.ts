@@ -22,12 +22,19 @@ export function blame(drafts: readonly Draft[], context: Context): readonly Draf
     const told = draftsBeside(index, context, draft.anchor).some(
       ({ kind, range }) => kind === 'responsibility' && range.start < draft.range.end && draft.range.start < range.end,
     );
-    if (told) return [draft];
+    // "X accused Y of firing the shells": the blame says it.
+    const isBlame = draft.act === 'accuse' && drafts.some(other => other !== draft && isNews(other));
+    if (told) return [isBlame ? { ...draft, dropped: 'the accusation says it' } : draft];
     return [
       { ...draft, act: draft.act === 'state' ? ('accuse' as const) : draft.act },
       responsibilityFor(draft, accused, context),
     ];
   });
+}
+
+/** Whether another event of the news is kept, so that the happening does not hang on the blame alone. */
+function isNews({ kind, scope, dropped, polarity, act }: Draft): boolean {
+  return kind === 'event' && scope === 'incident' && dropped === null && polarity === 'positive' && act !== 'accuse';
 }
 
 function areOpposed(speaker: ActorRef, accused: ActorRef): boolean {

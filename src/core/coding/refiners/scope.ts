@@ -34,7 +34,7 @@ export function scope(drafts: readonly Draft[], context: Context): readonly Draf
     return {
       ...draft,
       scope: found,
-      dropped: draft.dropped ?? onlyNamed(context, draft, found) ?? onlyCounted(draft, found, drafts),
+      dropped: draft.dropped ?? onlyNamed(context, draft, found),
     };
   });
 }
@@ -56,13 +56,6 @@ function onlyNamed(context: Context, draft: Draft, found: Scope): string | null 
   if (found !== 'future' && found !== 'hypothetical') return null;
   const isNoun = draft.kind === 'event' && context.tree.tokens[draft.anchor].upos === 'NOUN';
   return isNoun ? 'names what may be, not what is' : null;
-}
-
-/** "1,680 have been taken since 2014": of a total the figure is the claim. */
-function onlyCounted(draft: Draft, found: Scope, drafts: readonly Draft[]): string | null {
-  if (found !== 'period' || draft.kind !== 'event') return null;
-  const figure = drafts.some(other => other.kind === 'casualty' && other.anchor === draft.anchor);
-  return figure ? 'the figure says it' : null;
 }
 
 /** Conditions, possibilities, fears, plans: "if …", "could", "will", "threatened to". */
