@@ -1,6 +1,6 @@
 import type { Token } from '../doc.ts';
 import type { TokenRange } from '../tree.ts';
-import type { Scene } from './content-of.ts';
+import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { SpeechLexicon } from './speech-lexicon.ts';
 import { isNoun } from './token-kinds.ts';

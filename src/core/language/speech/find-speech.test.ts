@@ -101,6 +101,57 @@ test.each<[string, string[]]>([
   ],
 ])('lines and lists in %j', (text, expected) => check(text, expected));
 
+test.each<[string, string[]]>([
+  [
+    "Four villagers were hurt, a pastor's assistant told Radio Nord by satellite phone.",
+    ["a pastor's assistant | state | Four villagers were hurt"],
+  ],
+  [
+    "PORT LAMU - Shells fell on a market on Thursday, killing eight people, a medical source at the city's main hospital said.",
+    [
+      "a medical source at the city's main hospital | state | PORT LAMU - Shells fell on a market on Thursday, killing eight people",
+    ],
+  ],
+  [
+    'The mission that watches the 2018 truce said on Sunday it was alarmed.',
+    ['The mission that watches the 2018 truce | state | it was alarmed'],
+  ],
+  [
+    'Soldiers killed seven of them, the army said Tuesday, rejecting reports that its men had fled.',
+    [
+      'the army | state | Soldiers killed seven of them',
+      'the army | deny | reports that its men had fled',
+      '– | state | that its men had fled',
+    ],
+  ],
+  ['Nobody has said who fired.', ['Nobody | not state | who fired']],
+  [
+    'In the long run, officials say, the raid could hurt.',
+    ['officials | state | In the long run … the raid could hurt'],
+  ],
+  ["Most of them were rebels by the army's count.", ['the army | state | Most of them were rebels']],
+  ['“We won,” she said, and left.', ['she | state | “We won,”']],
+  [
+    'Rebels issued a statement saying that nine men fell.',
+    ['Rebels | state | a statement saying that nine men fell', 'Rebels | state | that nine men fell'],
+  ],
+  ['The minister is expected to announce that the road is open.', []],
+])('speakers and reach in %j', (text, expected) => check(text, expected));
+
+test.each<[string, string[]]>([
+  ['The ministry said that a mine went off. Nine men died. Nobody knows why.', ['Nine men died.']],
+  ['Residents said that a mine went off. Nine men died.', ['–']],
+  ['The ministry said that a mine went off.\n\nNine men died.', ['–']],
+  ['The ministry said that a mine went off. The army has not answered.', ['–']],
+])('what goes on with a report in %j', (text, expected) => {
+  const { tokens, sentences } = annotate(text, models);
+  const found = findSpeech(treeOf(tokens), sentences, lexicon);
+  const words = found.map(({ continued }) =>
+    continued === null ? '–' : text.slice(tokens[continued.start].start, tokens[continued.end - 1].end),
+  );
+  expect(words).toEqual(expected);
+});
+
 test('a text without anybody speaking has no speech', () => {
   check('Five people died in the blast on Monday.', []);
 });

@@ -1,5 +1,5 @@
 import { subtree, type TokenRange } from '../tree.ts';
-import type { Scene } from './content-of.ts';
+import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { SpeechCue } from './speech-lexicon.ts';
 import { isMark, isNoun } from './token-kinds.ts';
