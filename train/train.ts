@@ -10,7 +10,7 @@ import {
 import { lexiconSection, readLexicon } from '../src/core/language/syntax/lexicon.ts';
 import { type WordFeatures, wordFeatures } from '../src/core/language/syntax/word-features.ts';
 import { readTrees, trainingTrees } from './corpora.ts';
-import { nameLabels, readGmbNames, readWnutNames, splitHyphens } from './name-corpora.ts';
+import { nameLabels, nameTransitions, readGmbNames, readWnutNames, splitHyphens } from './name-corpora.ts';
 import { trainNetwork } from './network/train-network.ts';
 import {
   countKeys,
@@ -89,6 +89,7 @@ function main(): void {
     linesSection('tags', inventories.tags),
     linesSection('labels', inventories.labels),
     linesSection('names', nameLabels),
+    { name: 'names.transitions', data: nameTransitions(names) },
     linesSection('lemma.exceptions', lemmaExceptions(trees, dataLines('language/irregular.tsv'), table.words)),
     ...words,
     ...accurate,

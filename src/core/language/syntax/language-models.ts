@@ -1,7 +1,8 @@
-import { linesOf, readModelFile } from '../../base/model-file.ts';
+import { linesOf, readModelFile, sectionOf } from '../../base/model-file.ts';
 import { readTokenRules, type TokenRules } from '../text/token-rules.ts';
 import type { LemmaExceptions } from './lemma.ts';
 import { type Lexicon, readLexicon } from './lexicon.ts';
+import type { Transitions } from './network/best-sequence.ts';
 import { type Network, readNetwork } from './network/network.ts';
 import { type WordFeatures, wordFeatures } from './word-features.ts';
 
@@ -18,6 +19,7 @@ export class LanguageModels {
   readonly labels: readonly string[];
   /** `O`, `B-PER`, `I-PER` … */
   readonly names: readonly string[];
+  readonly nameTransitions: Transitions;
   readonly lemmas: LemmaExceptions;
   readonly #lexicon: Lexicon;
   readonly #networks: { readonly [mode in ReadingMode]: () => Network };
@@ -29,6 +31,7 @@ export class LanguageModels {
     this.tags = linesOf(file, 'tags').map(pair => pairOf(pair, '|'));
     this.labels = linesOf(file, 'labels');
     this.names = linesOf(file, 'names');
+    this.nameTransitions = sectionOf(file, 'names.transitions', Float32Array);
     this.lemmas = new Map(linesOf(file, 'lemma.exceptions').map(line => pairOf(line, '\t')));
     this.#lexicon = readLexicon(file);
     this.#networks = {

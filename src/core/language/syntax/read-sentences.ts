@@ -26,7 +26,7 @@ export function readSentences(
   return pieces(sentences).flatMap(piece => {
     const words = piece.map(forms => forms.map(form => models.featuresOf(form)));
     const [fast, accurate] = [models.network('fast'), () => models.network('accurate')];
-    const readings = readTogether(words, mode === 'fast' ? [fast] : [fast, accurate()]);
+    const readings = readTogether(words, mode === 'fast' ? [fast] : [fast, accurate()], models.nameTransitions);
     return piece.map((forms, s) => forms.map((form, i) => wordOf(form, i, readings[s], models)));
   });
 }

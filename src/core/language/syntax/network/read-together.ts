@@ -1,4 +1,5 @@
 import type { WordFeatures } from '../word-features.ts';
+import { bestSequence, type Transitions } from './best-sequence.ts';
 import { bestTree } from './best-tree.ts';
 import type { Encoding, Network, Scores } from './network.ts';
 
@@ -17,16 +18,13 @@ export interface SentenceReading {
 export function readTogether(
   sentences: readonly (readonly WordFeatures[])[],
   networks: readonly [Network, ...Network[]],
+  nameTransitions: Transitions,
 ): SentenceReading[] {
   const encodings = networks.map(network => network.encode(sentences));
   const words = sentences.reduce((sum, { length }) => sum + length, 0);
   const heads = sentences.map(({ length }, s) => bestHeads(encodings, s, length));
   const tags = bestClasses(
     encodings.map(encoding => encoding.tags),
-    words,
-  );
-  const names = bestClasses(
-    encodings.slice(0, 1).map(encoding => encoding.names),
     words,
   );
   const labels = bestClasses(
@@ -37,8 +35,8 @@ export function readTogether(
   return sentences.map(({ length }, s) => {
     const start = end;
     end += length;
-    const part = (all: Int32Array): Int32Array => all.subarray(start, end);
-    return { tags: part(tags), names: part(names), heads: heads[s], labels: part(labels) };
+    const names = bestSequence(encodings[0].names, start, end, nameTransitions);
+    return { tags: tags.subarray(start, end), names, heads: heads[s], labels: labels.subarray(start, end) };
   });
 }
 
