@@ -17,14 +17,18 @@ const LEAD_SENTENCES = 3;
 
 /**
  * Makes two numbers out of the claims of a report, for data that keeps only such. Claims of another scope, negative ones
- * and parts of others stay out; a figure is its best, else its low, else its high value. Of each harm the largest figure
+ * and parts of others of the same harm stay out; a figure is its best, else its low, else its high value. Of each harm the largest figure
  * counts that is told in the first sentence with one or in the two after it. Where persons are only told to be killed or
  * injured ("shot"), the injured are those of them who are not among the killed. A harm that no claim tells of is 0,
  * because the data knows no unknown.
  */
 export function casualtyFigures(claims: readonly PlacedCasualty[]): CasualtyFigures {
+  const harms = new Map(claims.map(({ claim }) => [claim.id, claim.harm]));
   const told = claims.filter(
-    ({ claim }) => claim.scope === 'incident' && claim.polarity === 'positive' && claim.victims.partOf === null,
+    ({ claim }) =>
+      claim.scope === 'incident' &&
+      claim.polarity === 'positive' &&
+      harms.get(claim.victims.partOf ?? '') !== claim.harm,
   );
   const killed = leading(told, 'killed');
   const injured = leading(told, 'injured');

@@ -19,6 +19,17 @@ test.each<[string, readonly string[]]>([
     'The boy accidentally shot himself in the foot.',
     ['killed-or-injured 1 Civilians, civilian | author state | The boy accidentally shot'],
   ],
+  [
+    'Six men were shot, two of them fatally.',
+    [
+      'killed-or-injured 6 –, unknown | author state | Six men were shot',
+      'killed 2 –, unknown, part | author state | two of them',
+    ],
+  ],
+  [
+    'As many as four people were shot at a bar.',
+    ['killed-or-injured ..4 at-most –, unknown | author state | As many as four people were shot'],
+  ],
   ['There were two shootings in the valley on Monday.', NOTHING],
   ['The driver was not injured in the blast.', NOTHING],
   [

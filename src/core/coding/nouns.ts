@@ -133,10 +133,12 @@ export function countIn(context: Context, phrase: NounPhrase): Estimate | null {
   if (words.some(word => word.label === 'det' && /^(?:no|neither)$/i.test(word.text))) return exactly(0);
   if (words.some(word => word.label === 'case' && /^without$/i.test(word.text))) return exactly(0);
   if (/^(?:nobody|no-one|none)$/i.test(head.text)) return exactly(0);
+  if (/^both$/i.test(head.text) || words.some(word => word.label === 'det' && /^both$/i.test(word.text)))
+    return exactly(2);
   if (head.upos === 'PRON') return null;
   const owned = words.some(word => word.xpos === 'PRP$');
   const definite =
-    owned || words.some(word => word.label === 'det' && /^(?:the|these|those|this|that|all|both)$/i.test(word.text));
+    owned || words.some(word => word.label === 'det' && /^(?:the|these|those|this|that|all)$/i.test(word.text));
   // "The wounded", "each injured": all of those told before.
   const several = isPlural(head) || (head.xpos !== 'NN' && head.xpos !== 'NNP' && head.upos !== 'PROPN');
   if (words.some(word => /^each$/i.test(word.text))) return null;

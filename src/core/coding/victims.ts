@@ -193,7 +193,8 @@ function patientOf(tree: Tree, at: number, end: number): Token | null {
   // "Shot and fatally wounded four men": the object that a parse gives the first verb.
   const shared = childWith(tree, token.head, 'obj');
   const subject = childWith(tree, at, 'aux:pass') === null ? childWith(tree, token.head, 'nsubj:pass') : null;
-  return subject ?? (shared !== null && shared.index > at ? shared : null);
+  if (subject !== null) return relativeHead(tree, subject);
+  return shared !== null && shared.index > at ? shared : null;
 }
 
 /** "Three men and a woman | suffering from burns": what a participle says of the last of several it says of all. */

@@ -93,6 +93,10 @@ function openedAt(context: Context, i: number, adjoins: boolean, end: number): r
   const word = (at: number) => tokens[at]?.text.toLowerCase() ?? '';
   if (adjoins && word(i) === '(') return phrasesFrom(context, i + 1, end, 'counted');
   if (adjoins && word(i) === ':') return sharesFrom(context, i + 1, end);
+  // "Three were shot, one fatally", "two of them fatally".
+  const number = context.numberAt[i] ?? null;
+  const ends = number !== null && number.meaning === 'count' && number.tokenStart === i ? number.tokenEnd : -1;
+  if (ends > 0 && context.codebook.wordSets['fatal-manner'].has(word(ends))) return numberAfter(context, i);
   if (word(i) === 'including') return phrasesFrom(context, i + 1, end);
   if ((word(i) === 'included' && !/^[a-z]/.test(word(i + 1))) || (word(i) === 'among' && word(i + 1) === 'them')) {
     const before = phraseBefore(context, i);
@@ -215,6 +219,7 @@ function draftOf(
     key: `${whole.key}/part:${range.start}`,
     range,
     rule: 'casualty/part',
+    harm: isFatal(context, whole, range) ? 'killed' : whole.harm,
     estimate: count,
     victims: {
       side,
@@ -225,6 +230,12 @@ function draftOf(
       addsTo: null,
     },
   };
+}
+
+/** "Six were shot, two of them | fatally": of those hurt, these died. */
+function isFatal(context: Context, { harm }: DraftOf<'casualty'>, { end }: TokenRange): boolean {
+  const hurt = harm === 'injured' || harm === 'killed-or-injured';
+  return hurt && context.codebook.wordSets['fatal-manner'].has(context.tree.tokens[end]?.lemma ?? '');
 }
 
 function isTold(context: Context, { head, actor }: NounPhrase): boolean {

@@ -25,15 +25,18 @@ export function revisions(drafts: readonly Draft[], context: Context): readonly 
 
 function tie(draft: DraftOf<'casualty'>, told: readonly DraftOf<'casualty'>[], context: Context): DraftOf<'casualty'> {
   const { index } = sentenceOf(context, draft.anchor);
+  const inHeadline = ({ anchor }: DraftOf<'casualty'>) => sentenceOf(context, anchor).kind === 'headline';
   // "Two are in critical condition": of those who were said to be hurt, where anybody was.
-  const hurt = isCare(draft) ? told.findLast(other => isWounded(other) && sizeOf(other) >= sizeOf(draft)) : undefined;
+  const hurt = isCare(draft)
+    ? told.findLast(other => isWounded(other) && sizeOf(other) >= sizeOf(draft) && !inHeadline(other))
+    : undefined;
   if (hurt !== undefined) return { ...draft, victims: { ...draft.victims, partOf: hurt.key } };
   const earlier = told.filter(
     other =>
       other.harm === draft.harm && sentenceOf(context, other.anchor).index >= index - REACH && mayBeSame(other, draft),
   );
   if (isOneMore(context, draft)) {
-    const base = earlier.findLast(other => sentenceOf(context, other.anchor).kind !== 'headline');
+    const base = earlier.findLast(other => !inHeadline(other));
     return base === undefined ? draft : { ...draft, victims: { ...draft.victims, addsTo: base.key } };
   }
   if (draft.supersedes !== null || !isRevision(context, draft)) return draft;

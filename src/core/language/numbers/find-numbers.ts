@@ -37,7 +37,9 @@ export function findNumbers(
   const taken = markTaken(tokens, dates);
   let i = 0;
   while (i < tokens.length) {
-    const numeral = readNumeral(words, i, lexicon);
+    // "As many as four": the word belongs to the qualifier.
+    const qualifies = words[i] === 'many' && words[i - 1] === 'as' && words[i + 1] === 'as';
+    const numeral = qualifies ? null : readNumeral(words, i, lexicon);
     if (numeral === null) {
       i += 1;
       continue;
