@@ -7,6 +7,12 @@ test.each<[string, CasualtyFigures]>([
   ['Two men were killed and three wounded in the attack.', { killed: 2, injured: 3 }],
   // Those shot who are not among the dead were injured.
   ['Five people were shot in the market. One of the men died.', { killed: 1, injured: 4 }],
+  // One who was hurt and one who died apart from him are one person.
+  [
+    'A boy was wounded on Monday. He had played in the street. The boy died in the hospital.',
+    { killed: 1, injured: 0 },
+  ],
+  ['A boy died and his sister was wounded.', { killed: 1, injured: 1 }],
   // Parts are no further victims.
   ['Nine traders were killed, including three women.', { killed: 9, injured: 0 }],
   // The news stands on top; older incidents below it do not count.

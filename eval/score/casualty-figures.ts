@@ -20,7 +20,8 @@ const LEAD_SENTENCES = 3;
  * and parts of others of the same harm stay out; a figure is its best, else its low, else its high value. Of each harm the largest figure
  * counts that is told in the first sentence with one or in the two after it. Where persons are only told to be killed or
  * injured ("shot"), the injured are those of them who are not among the killed. A harm that no claim tells of is 0,
- * because the data knows no unknown.
+ * because the data knows no unknown; and one who was
+ * hurt and one who died, whom no sentence tells of together, are taken for one person.
  */
 export function casualtyFigures(claims: readonly PlacedCasualty[]): CasualtyFigures {
   const harms = new Map(claims.map(({ claim }) => [claim.id, claim.harm]));
@@ -33,7 +34,15 @@ export function casualtyFigures(claims: readonly PlacedCasualty[]): CasualtyFigu
   const killed = leading(told, 'killed');
   const injured = leading(told, 'injured');
   const either = leading(told, 'killed-or-injured');
-  return { killed, injured: Math.max(injured, either - killed) };
+  const samePerson = killed === 1 && injured === 1 && !toldTogether(told);
+  return { killed, injured: Math.max(samePerson ? 0 : injured, either - killed) };
+}
+
+function toldTogether(claims: readonly PlacedCasualty[]): boolean {
+  const sentencesOf = (harm: Casualty['harm']) =>
+    claims.filter(({ claim }) => claim.harm === harm).map(({ sentence }) => sentence);
+  const killed = new Set(sentencesOf('killed'));
+  return sentencesOf('injured').some(sentence => killed.has(sentence));
 }
 
 function leading(claims: readonly PlacedCasualty[], harm: Casualty['harm']): number {

@@ -71,7 +71,8 @@ function sumOf(a: Estimate, b: Estimate): Estimate {
 /** Whether a token has the part of speech that an entry asks for; taggers waver between participle and adjective. */
 function fits(token: { readonly upos: string; readonly xpos: string }, { pos, words }: HarmTrigger): boolean {
   // Several words leave no doubt: "sustained injuries" tells of harm whatever the tagger calls its first word.
-  if (pos === 'VERB') return token.upos === 'VERB' || (words.includes(' ') && token.upos === 'ADJ');
+  if (pos === 'VERB')
+    return token.upos === 'VERB' || (words.includes(' ') && (token.upos === 'ADJ' || token.upos === 'NOUN'));
   if (pos === 'ADJ') return token.upos === 'ADJ' || token.upos === 'ADV' || token.xpos === 'VBN' || token.xpos === 'JJ';
   return token.upos === 'NOUN' || token.upos === 'PROPN';
 }

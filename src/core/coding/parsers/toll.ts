@@ -94,7 +94,7 @@ function figuresAfter(context: Context, at: number): readonly NumberMention[] {
   const leads = context.codebook.wordSets['leading-to-figure'];
   for (let i = at + 1; i < end && found.length < 2; i += 1) {
     const number = context.numberAt[i] ?? null;
-    if (found.length > 0 && /^[;:]$/.test(context.tree.tokens[i].text)) break;
+    if (found.length > 0 && endsFigure(context, i)) break;
     if (number === null || number.tokenStart !== i || number.meaning !== 'count') continue;
     const before = context.tree.tokens[i - 1].text.toLowerCase();
     const revises = found.length > 0 && (before === 'to' || before === 'became' || before === 'becomes');
@@ -103,6 +103,12 @@ function figuresAfter(context: Context, at: number): readonly NumberMention[] {
   // "From 11" only opens what "to 13" closes.
   const from = found.length === 1 && context.tree.tokens[found[0].tokenStart - 1].text.toLowerCase() === 'from';
   return from ? [] : found;
+}
+
+/** Another clause, or another kind of victims: "losses amount to 28, sanitary losses | to 41". */
+function endsFigure(context: Context, at: number): boolean {
+  const text = context.tree.tokens[at].text.toLowerCase();
+  return /^[;:]$/.test(text) || context.codebook.wordSets['counted-victims'].has(text);
 }
 
 function openingOf(context: Context, at: number): number {

@@ -109,7 +109,7 @@ function openedAt(context: Context, i: number, adjoins: boolean, end: number): r
     // "40 of them by the army" names who did it.
     const next =
       word(i + 2) === 'by' ? [] : phrasesFrom(context, i + 2, Math.min(i + 6, clauseEnd(context, i + 2, end)));
-    const named = next.find(({ number: own, actor }) => own === null && actor !== null);
+    const named = next.find(({ number: own, actor }) => (own === null || own === number) && actor !== null);
     const head = tokens[number.numeralEnd - 1];
     const bare = { ...nounPhrase(context, head), number };
     return [

@@ -19,6 +19,8 @@ export function partySides(drafts: readonly Draft[], context: Context): readonly
     const through = draft.rule === 'casualty/unharmed' && draft.victims.words?.startsWith('without') !== true;
     if (through || draft.rule === 'casualty/honour' || whose === 'own' || isAdmitted(context, draft))
       return withSide(draft, party, 'side/own');
+    const named = whose === 'enemy' ? namedEnemy(context, draft) : null;
+    if (named !== null) return withSide(draft, named, 'side/opponent');
     const enemy = whose === 'enemy' || isOthersLoss(draft) ? opponentOf(context, party) : null;
     return enemy === null ? draft : withSide(draft, enemy, 'side/opponent');
   });
@@ -27,6 +29,16 @@ export function partySides(drafts: readonly Draft[], context: Context): readonly
 /** "Has admitted seven", "conceded that nine men had died": who admits speaks of his own. */
 function isAdmitted(context: Context, { act, victims, anchor }: DraftOf<'casualty'>): boolean {
   return act === 'admit' && (victims.status === 'combatant' || isBareFigure(context, victims.span, anchor));
+}
+
+/** Whom "the enemy" of the sentence means, where the register of actors could tell. */
+function namedEnemy(context: Context, draft: DraftOf<'casualty'>): ActorRef | null {
+  const { tokenStart } = sentenceOf(context, draft.anchor);
+  const found = within(context.actorAt, { start: tokenStart, end: draft.range.end }).find(
+    ({ tokenStart: at, ref }) =>
+      ref.id !== null && context.codebook.wordSets['enemy-side'].has(context.tree.tokens[at].lemma),
+  );
+  return found?.ref ?? null;
 }
 
 /** Combatants that a party counts without owning them are its opponent's; a bare figure says nothing of it. */
