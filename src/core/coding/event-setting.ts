@@ -38,11 +38,19 @@ export function settingOf(context: Context, draft: DraftOf<'event'> | DraftOf<'c
   };
 }
 
+/** How a happening stands in its report. */
+export interface Standing {
+  /** The first one told: headline and lead are about it. */
+  readonly isMain: boolean;
+  /** Told only by its distance from another: the days around it are the other's. */
+  readonly isDistant: boolean;
+}
+
 /**
  * The time and place of a happening, chosen over the whole report (codebook §6.8): what its events say, what its figures
  * say, what their paragraphs say, and for the main happening what headline and lead say.
  */
-export function chooseSetting(context: Context, drafts: readonly Draft[], isMain: boolean): Setting {
+export function chooseSetting(context: Context, drafts: readonly Draft[], { isMain, isDistant }: Standing): Setting {
   const events = drafts.filter(draft => draft.kind === 'event' && draft.polarity === 'positive');
   const figures = drafts.filter(draft => draft.kind === 'casualty');
   const told = [...events, ...figures].map(draft => settingOf(context, draft));
@@ -54,7 +62,9 @@ export function chooseSetting(context: Context, drafts: readonly Draft[], isMain
   const firstOwn = own.at(0)?.index ?? 0;
   const before = around.filter(({ index }) => index <= firstOwn || lead.some(other => other.index === index));
   const times = told.map(({ when }) => when);
-  const day = dayOf(context, events, figures) ?? mostPrecise(before.flatMap(sentence => daysIn(context, sentence)));
+  const day =
+    dayOf(context, events, figures) ??
+    (isDistant ? null : mostPrecise(before.flatMap(sentence => daysIn(context, sentence))));
   const lastOwn = own.at(-1)?.index ?? 0;
   const near = around.filter(({ index }) => index <= lastOwn || lead.some(other => other.index === index));
   return { when: withPart(day, times), places: choosePlaces(context, told, near) };

@@ -44,6 +44,16 @@ describe('one happening with its place and day, chosen over the whole report', (
       ['attack; near Gao; 2023-05-14'],
     ],
     [
+      'a release weeks after is another happening than the abduction',
+      'Abducted farmers freed after three weeks\n\nGUSAU, Nigeria, May 18 - Six farmers who were abducted by gunmen last month walked into Gusau on Wednesday, officials said.',
+      ['release; Gusau; 2023-05-17', 'abduction; Gusau; 2023-04-01'],
+    ],
+    [
+      'what is told by its distance in days is another happening',
+      'A bomb exploded near Gao on Tuesday. The blast came two days after the clash between rebels and soldiers at Mopti.',
+      ['explosion; near Gao; 2023-05-16', 'armed-clash; Mopti; –'],
+    ],
+    [
       'what only might be opens no event',
       'Residents fear a new assault on Gao. Any attack on the town could displace thousands.',
       [],

@@ -166,6 +166,8 @@ function isDistant(context: Context, draft: DraftOf<'event'> | DraftOf<'casualty
  * paragraph dates another kind of act at a place of another name.
  */
 function otherScene(known: Known, event: Known): boolean {
+  // A release weeks after is another happening than the abduction, whichever is told first.
+  if (known.apart && known.type === 'release' && event.type !== 'release') return true;
   if (known.paragraph === event.paragraph && !event.apart) return false;
   if (event.apart) return event.places.length > 0 || event.when.start !== null || event.type === 'release';
   if (!event.telling || event.answers || known.type === event.type || event.when.start === null) return false;
@@ -251,6 +253,9 @@ function together(drafts: readonly Draft[], context: Context, isMain: boolean): 
     drafts,
     type: telling?.type ?? 'violence',
     roles,
-    ...chooseSetting(context, drafts, isMain),
+    ...chooseSetting(context, drafts, {
+      isMain,
+      isDistant: events.some(event => event.type !== 'release' && isDistant(context, event)),
+    }),
   };
 }

@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { isFine, samePlace } from './places-together.ts';
 
 /** A reading of a name that has less than this share of belief is given up where all other places lie far off. */
-const SURE = 0.9;
+const SURE = 0.95;
 
 /** From this share on a reading stands as a landmark for others. */
 const LIKELY = 0.7;

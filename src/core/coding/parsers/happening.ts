@@ -3,7 +3,7 @@ import { childrenWith, childWith, type TokenRange } from '../../language/tree.ts
 import { armedBody } from '../armed-body.ts';
 import { clauseRange, governingVerb, isNegated } from '../clause.ts';
 import type { EventTrigger } from '../codebook.ts';
-import { type Context, hull, sentenceOf, wordsOf } from '../context.ts';
+import { type Context, hull, sentenceOf, tellsEvent, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { isMeant, nounBefore } from '../event-sense.ts';
 import { countIn, nounPhrase } from '../nouns.ts';
@@ -22,8 +22,7 @@ export function happening(context: Context): readonly DraftOf<'event'>[] {
     const isVerb =
       (tokens[at].upos === 'VERB' && childWith(context.tree, at, 'det') === null) || isListedParticiple(context, at);
     if (!isVerb && !/^(?:NOUN|PROPN|VERB)$/.test(tokens[at].upos)) continue;
-    // "An invading force": a participle that only describes.
-    if (isVerb && tokens[at].xpos === 'VBG' && tokens[at].label === 'amod') continue;
+    if (isVerb && isDescribing(context, at)) continue;
     for (const match of phrasesAt(tokens, at, context.codebook.eventTriggers)) {
       if ((match.entry.pos === 'VERB') !== isVerb) continue;
       // The last word of a noun phrase governs it: "air | strike".
@@ -40,6 +39,15 @@ export function happening(context: Context): readonly DraftOf<'event'>[] {
 /** "No attack on market, police say": the body tells who denies it. */
 function isDeniedHeadline(context: Context, { polarity, anchor }: DraftOf<'event'>): boolean {
   return polarity === 'negative' && sentenceOf(context, anchor).kind === 'headline';
+}
+
+/** "An invading force", "Kidnapped pupils freed": a participle that only says of whom another act is told. */
+function isDescribing(context: Context, at: number): boolean {
+  const { tokens } = context.tree;
+  const { xpos, label, head } = tokens[at];
+  if (label !== 'amod') return false;
+  if (xpos === 'VBG') return true;
+  return /^(?:nsubj|obj)/.test(tokens[head].label) && tellsEvent(context, tokens[head].head);
 }
 
 /** "212 huts burnt": a participle that the tagger takes for an adjective, right behind its noun. */

@@ -51,7 +51,9 @@ function toldBelow(draft: DraftOf<'casualty'>, kept: readonly Draft[], context: 
 const RIVALS_MAX = 50;
 
 function figureKey(draft: Draft): string {
-  return draft.kind === 'casualty' ? `${draft.harm} ${draft.estimate.low} ${draft.estimate.high}` : draft.kind;
+  if (draft.kind === 'casualty') return `${draft.harm} ${draft.estimate.low} ${draft.estimate.high}`;
+  // Captives who are freed are another story than that they were taken.
+  return draft.kind === 'event' && draft.type === 'release' ? 'release' : draft.kind;
 }
 
 /** Whether `draft` only repeats `other`, which is the one to keep. */

@@ -16,7 +16,7 @@ export function toldByFigure(drafts: readonly Draft[]): readonly Draft[] {
     const isOnly = !drafts.some(
       other => other !== draft && other.kind === 'event' && other.scope === 'incident' && other.dropped === null,
     );
-    const isTold = draft.scope === 'period' || (CAPTURES.has(draft.type) && !isOnly);
+    const isTold = (draft.scope === 'period' && draft.type !== 'release') || (CAPTURES.has(draft.type) && !isOnly);
     return isTold ? { ...draft, dropped: 'the figure says it' } : draft;
   });
 }
