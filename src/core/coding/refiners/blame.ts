@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import { spanOf } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
 import { bySentence, draftsBeside } from '../draft-index.ts';
+import { speechesAt } from '../speakers.ts';
 
 /** Kinds that can be parties to fighting. */
 const PARTIES: readonly ActorRef['kind'][] = ['government', 'military', 'armed-group', 'militia'];
@@ -16,15 +17,16 @@ export function blame(drafts: readonly Draft[], context: Context): readonly Draf
   return drafts.flatMap(draft => {
     if (draft.kind !== 'event' || draft.dropped !== null || draft.scope !== 'incident' || draft.polarity === 'negative')
       return [draft];
-    const speaker = draft.claimant?.actor ?? null;
-    const accused = draft.roles.find(({ role }) => role === 'actor')?.actor ?? null;
-    if (speaker === null || accused === null || !areOpposed(speaker, accused)) return [draft];
     const told = draftsBeside(index, context, draft.anchor).some(
       ({ kind, range }) => kind === 'responsibility' && range.start < draft.range.end && draft.range.start < range.end,
     );
     // "X accused Y of firing the shells": the blame says it.
-    const isBlame = draft.act === 'accuse' && drafts.some(other => other !== draft && isNews(other));
-    if (told) return [isBlame ? { ...draft, dropped: 'the accusation says it' } : draft];
+    const isBlame = speechesAt(context, draft.anchor).some(({ cue }) => cue.act === 'accuse');
+    if (told && isBlame && drafts.some(other => other !== draft && isNews(other)))
+      return [{ ...draft, dropped: 'the accusation says it' }];
+    const speaker = draft.claimant?.actor ?? null;
+    const accused = draft.roles.find(({ role }) => role === 'actor')?.actor ?? null;
+    if (told || speaker === null || accused === null || !areOpposed(speaker, accused)) return [draft];
     return [
       { ...draft, act: draft.act === 'state' ? ('accuse' as const) : draft.act },
       responsibilityFor(draft, accused, context),
