@@ -61,13 +61,23 @@ export type Genre = 'sport' | 'fiction' | 'exercise';
 /** A word that tells how two actors stand to each other, from `data/lexicons/relation-words.tsv`. */
 export interface RelationWord {
   readonly words: string;
-  readonly frame: 'verb' | 'to' | 'noun-of' | 'suffix';
+  readonly frame: 'verb' | 'to' | 'noun-of' | 'between' | 'suffix';
   readonly type: RelationType;
   /** Whether the relation goes out from the second one named ("a proxy of X"). */
   readonly turn: boolean;
+  /** Whether it holds on after the deed is told in the past ("pledged allegiance"). */
+  readonly lasts: boolean;
+  /** Whether the noun may leave open to whom ("X, a rival group"). */
+  readonly bare: boolean;
 }
 
 export type RelationType = 'sponsors' | 'supports' | 'allied' | 'hostile' | 'splinter' | 'part-of' | 'dominates';
+
+/** What a word of a warning says, from `data/lexicons/warning-words.tsv`, which explains each. */
+export type WarningKind = 'answer' | 'stop' | 'persist' | 'whoever';
+
+/** What a word of a risk says, from `data/lexicons/risk-words.tsv`, which explains each. */
+export type RiskKind = 'possible' | 'probable' | 'open' | 'outcome' | 'lasting' | 'rise';
 
 export type CeasefireStatus = 'proposed' | 'agreed' | 'holding' | 'broken' | 'ended' | 'rejected';
 
@@ -130,6 +140,8 @@ export interface Codebook {
   readonly relationWords: PhraseIndex<RelationWord>;
   readonly truces: PhraseIndex<{ readonly words: string }>;
   readonly truceStatuses: PhraseIndex<{ readonly words: string; readonly status: CeasefireStatus }>;
+  readonly warningWords: PhraseIndex<{ readonly words: string; readonly kind: WarningKind }>;
+  readonly riskWords: PhraseIndex<{ readonly words: string; readonly kind: RiskKind }>;
   readonly denialWords: PhraseIndex<{ readonly words: string; readonly pos: string }>;
   readonly blameWords: PhraseIndex<BlameWord>;
   readonly responsibilityWords: PhraseIndex<{ readonly words: string }>;
@@ -155,6 +167,8 @@ export interface CodebookTables {
   readonly wordSets: string;
   readonly relationWords: string;
   readonly ceasefireWords: string;
+  readonly warningWords: string;
+  readonly riskWords: string;
   readonly denialWords: string;
   readonly responsibilityWords: string;
   readonly blameWords: string;
@@ -204,6 +218,18 @@ export function readCodebook(tables: CodebookTables): Codebook {
     genreWords: readGenres(tables.otherWorlds),
     relationWords: phraseIndex(readTable(tables.relationWords).map(relationWord)),
     ...readTruces(tables.ceasefireWords),
+    warningWords: phraseIndex(
+      readTable(tables.warningWords).map(row => ({
+        words: row['words'] ?? '',
+        kind: oneOf(['answer', 'stop', 'persist', 'whoever'] as const, row['kind'] ?? '', 'kind'),
+      })),
+    ),
+    riskWords: phraseIndex(
+      readTable(tables.riskWords).map(row => ({
+        words: row['words'] ?? '',
+        kind: oneOf(['possible', 'probable', 'open', 'outcome', 'lasting', 'rise'] as const, row['kind'] ?? '', 'kind'),
+      })),
+    ),
     denialWords: phraseIndex(
       readTable(tables.denialWords).map(row => ({ words: row['words'] ?? '', pos: row['pos'] ?? '' })),
     ),
@@ -273,9 +299,11 @@ function relationWord(row: Readonly<Record<string, string>>): RelationWord {
   const types = ['sponsors', 'supports', 'allied', 'hostile', 'splinter', 'part-of', 'dominates'] as const;
   return {
     words: row['words'] ?? '',
-    frame: oneOf(['verb', 'to', 'noun-of', 'suffix'] as const, row['frame'] ?? '', 'frame'),
+    frame: oneOf(['verb', 'to', 'noun-of', 'between', 'suffix'] as const, row['frame'] ?? '', 'frame'),
     type: oneOf(types, row['type'] ?? '', 'type'),
-    turn: row['turn'] === 'yes',
+    turn: (row['marks'] ?? '').includes('turn'),
+    lasts: (row['marks'] ?? '').includes('lasts'),
+    bare: (row['marks'] ?? '').includes('bare'),
   };
 }
 

@@ -70,6 +70,8 @@ export function loadCodebook({ root = ROOT }: LoadOptions = {}): Codebook {
       otherWorlds: text('data/lexicons/other-worlds.tsv'),
       relationWords: text('data/lexicons/relation-words.tsv'),
       ceasefireWords: text('data/lexicons/ceasefire-words.tsv'),
+      warningWords: text('data/lexicons/warning-words.tsv'),
+      riskWords: text('data/lexicons/risk-words.tsv'),
       denialWords: text('data/lexicons/denial-words.tsv'),
       responsibilityWords: text('data/lexicons/responsibility-words.tsv'),
       blameWords: text('data/lexicons/blame-words.tsv'),

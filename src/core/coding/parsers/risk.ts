@@ -1,8 +1,8 @@
 import { childWith, subtree } from '../../language/tree.ts';
-import { clauseRange, isNegated, modalOf } from '../clause.ts';
-import { type Context, hull, sentenceOf, spanOf, within } from '../context.ts';
+import { type Context, hull, sentenceOf, spanOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import type { Speakers } from '../speakers.ts';
+import { possibleIn, possibleVerb } from './risk-possible.ts';
 
 /**
  * Proposes a risk for what is feared: by a verb ("officials fear that …") or by the noun ("there are fears that …")
@@ -37,35 +37,24 @@ export function risk(context: Context, speakers: Speakers): readonly DraftOf<'ri
       riskDraft(context, token.index, hull({ start: token.index, end: token.index + 1 }, content), content, holder),
     );
   }
-  return [...drafts, ...possible(context, drafts)];
+  return [...drafts, ...possibleRisks(context, drafts)];
 }
 
-/** "could kill scores", "might join forces": what an armed actor may do or suffer, said to be possible (codebook §10.3). */
-function possible(context: Context, known: readonly DraftOf<'risk'>[]): readonly DraftOf<'risk'>[] {
+/** What is said to be possible or likely, where nobody is already said to fear it (codebook §10.3). */
+function possibleRisks(context: Context, known: readonly DraftOf<'risk'>[]): readonly DraftOf<'risk'>[] {
   const drafts: DraftOf<'risk'>[] = [];
-  for (const { index, upos, sentence } of context.tree.tokens) {
-    const modal = upos === 'VERB' ? modalOf(context.tree, index) : null;
-    if (modal !== 'could' && modal !== 'might' && modal !== 'may') continue;
-    const clause = clauseRange(context, index);
-    const inside = [...known, ...drafts].some(({ anchor }) => context.tree.tokens[anchor].sentence === sentence);
-    if (inside || isNegated(context.tree, index) || !isOfForce(context, clause)) continue;
-    drafts.push(riskDraft(context, index, clause, clause, null));
+  const taken = new Set(known.map(({ anchor }) => context.tree.tokens[anchor].sentence));
+  for (const { index, tokenStart, tokenEnd } of context.doc.sentences) {
+    if (taken.has(index)) continue;
+    const sentence = { start: tokenStart, end: tokenEnd };
+    const listed = possibleIn(context, sentence);
+    const byTree = listed.length > 0 ? null : possibleVerb(context, sentence);
+    for (const { at, range, certainty } of byTree === null ? listed : [byTree]) {
+      const act = certainty === 'probable' ? 'state' : 'fear';
+      drafts.push({ ...riskDraft(context, at, range, range, null), rule: 'risk/possible', act, certainty });
+    }
   }
   return drafts;
-}
-
-function isOfForce(context: Context, range: DraftOf<'risk'>['range']): boolean {
-  const harm = context.tree.tokens
-    .slice(range.start, range.end)
-    .some(
-      ({ lemma }) =>
-        context.codebook.harmTriggers.byFirst.has(lemma) || context.codebook.eventTriggers.byFirst.has(lemma),
-    );
-  const actor = within(context.actorAt, range).some(
-    ({ ref, status }) =>
-      status === 'combatant' || (ref.kind !== null && ['armed-group', 'military', 'militia'].includes(ref.kind)),
-  );
-  return harm && actor;
 }
 
 function riskDraft(
