@@ -79,6 +79,9 @@ export type WarningKind = 'answer' | 'stop' | 'persist' | 'whoever';
 /** What a word of a risk says, from `data/lexicons/risk-words.tsv`, which explains each. */
 export type RiskKind = 'possible' | 'probable' | 'open' | 'outcome' | 'lasting' | 'rise';
 
+/** What a word of a force's size says, from `data/lexicons/strength-words.tsv`, which explains each. */
+export type StrengthKind = 'having' | 'numbering' | 'former' | 'sharing';
+
 export type CeasefireStatus = 'proposed' | 'agreed' | 'holding' | 'broken' | 'ended' | 'rejected';
 
 /** A small set of words that a rule asks for, from `data/lexicons/word-sets.tsv`, which says what each is. */
@@ -142,6 +145,7 @@ export interface Codebook {
   readonly truceStatuses: PhraseIndex<{ readonly words: string; readonly status: CeasefireStatus }>;
   readonly warningWords: PhraseIndex<{ readonly words: string; readonly kind: WarningKind }>;
   readonly riskWords: PhraseIndex<{ readonly words: string; readonly kind: RiskKind }>;
+  readonly strengthWords: PhraseIndex<{ readonly words: string; readonly kind: StrengthKind }>;
   readonly denialWords: PhraseIndex<{ readonly words: string; readonly pos: string }>;
   readonly blameWords: PhraseIndex<BlameWord>;
   readonly responsibilityWords: PhraseIndex<{ readonly words: string }>;
@@ -169,6 +173,7 @@ export interface CodebookTables {
   readonly ceasefireWords: string;
   readonly warningWords: string;
   readonly riskWords: string;
+  readonly strengthWords: string;
   readonly denialWords: string;
   readonly responsibilityWords: string;
   readonly blameWords: string;
@@ -228,6 +233,12 @@ export function readCodebook(tables: CodebookTables): Codebook {
       readTable(tables.riskWords).map(row => ({
         words: row['words'] ?? '',
         kind: oneOf(['possible', 'probable', 'open', 'outcome', 'lasting', 'rise'] as const, row['kind'] ?? '', 'kind'),
+      })),
+    ),
+    strengthWords: phraseIndex(
+      readTable(tables.strengthWords).map(row => ({
+        words: row['words'] ?? '',
+        kind: oneOf(['having', 'numbering', 'former', 'sharing'] as const, row['kind'] ?? '', 'kind'),
       })),
     ),
     denialWords: phraseIndex(

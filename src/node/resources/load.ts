@@ -72,6 +72,7 @@ export function loadCodebook({ root = ROOT }: LoadOptions = {}): Codebook {
       ceasefireWords: text('data/lexicons/ceasefire-words.tsv'),
       warningWords: text('data/lexicons/warning-words.tsv'),
       riskWords: text('data/lexicons/risk-words.tsv'),
+      strengthWords: text('data/lexicons/strength-words.tsv'),
       denialWords: text('data/lexicons/denial-words.tsv'),
       responsibilityWords: text('data/lexicons/responsibility-words.tsv'),
       blameWords: text('data/lexicons/blame-words.tsv'),

@@ -1,10 +1,17 @@
+import type { Token } from '../../language/doc.ts';
 import type { NumberMention } from '../../language/numbers/find-numbers.ts';
+import { phrasesAt } from '../../language/phrases.ts';
 import { childWith, pathToRoot } from '../../language/tree.ts';
-import type { ActorRef } from '../../model/actor.ts';
-import { armedBody, militaryOf } from '../armed-body.ts';
-import { type Context, sentenceOf, tellsEvent, tellsHarm, wordsOf } from '../context.ts';
-import { type DraftOf, NEW_DRAFT } from '../draft.ts';
+import type { StrengthKind } from '../codebook.ts';
+import { type Context, tellsEvent, tellsHarm } from '../context.ts';
+import type { DraftOf } from '../draft.ts';
 import { type NounPhrase, nounPhrase } from '../nouns.ts';
+import { bareStrength } from './strength-bare.ts';
+import { strengthDraft } from './strength-draft.ts';
+import { strengthOwner } from './strength-owner.ts';
+
+/** A figure of persons below this is a scene and no strength, unless words say that somebody has them. */
+const SCENE_MAX = 100;
 
 /**
  * Proposes a strength for every counted kind of force or equipment that nothing is done to: "900 tanks", "a corps of
@@ -14,87 +21,86 @@ import { type NounPhrase, nounPhrase } from '../nouns.ts';
 export function strength(context: Context): readonly DraftOf<'strength'>[] {
   const drafts: DraftOf<'strength'>[] = [];
   for (const number of context.doc.numbers) {
-    if (number.meaning !== 'count') continue;
-    const last = context.tree.tokens[number.numeralEnd - 1];
-    const head = countedNoun(context, last.index);
-    if (head === null) {
-      const compared = comparedStrength(context, number, drafts.at(-1));
-      if (compared !== null) drafts.push(compared);
-      continue;
-    }
-    const phrase = nounPhrase(context, head);
-    if (!isForce(context, phrase) || phrase.number !== number || !standsStill(context, phrase)) continue;
-    const owner = ownerOf(context, phrase);
-    if (number.estimate.high === 0) continue;
-    // A figure of a force is one only beside whose it is: "two soldiers" alone is a scene, not a strength.
-    const collective = context.codebook.wordSets['collective-force'].has(context.tree.tokens[head.head].lemma);
-    if (owner === null && !collective && (number.estimate.high ?? number.estimate.low ?? 0) < 100) continue;
-    drafts.push({
-      ...NEW_DRAFT,
-      kind: 'strength',
-      key: `strength:${head.index}`,
-      anchor: head.index,
-      range: phrase.range,
-      rule: 'strength/counted-force',
-      scope: 'background',
-      owner,
-      what: wordsOf(context.doc, { start: number.tokenEnd, end: Math.max(phrase.range.end, number.tokenEnd + 1) }),
-      estimate: number.estimate,
-    });
+    if (number.meaning !== 'count' || number.estimate.high === 0) continue;
+    const draft = countedStrength(context, number) ?? bareStrength(context, number, drafts.at(-1));
+    if (draft !== null && !drafts.some(({ key }) => key === draft.key)) drafts.push(draft);
   }
   return drafts;
 }
 
-/** "compared to the rebels' 30,000": a bare number of an owner, of the same kind as the strength before it. */
-function comparedStrength(
-  context: Context,
-  number: NumberMention,
-  before: DraftOf<'strength'> | undefined,
-): DraftOf<'strength'> | null {
-  const owner = context.actorAt[number.tokenStart - 2] ?? context.actorAt[number.tokenStart - 1];
-  if (
-    before === undefined ||
-    owner === null ||
-    sentenceOf(context, before.anchor) !== sentenceOf(context, number.numeralStart)
-  )
-    return null;
-  const between = context.tree.tokens.slice(before.range.end, number.tokenStart).map(({ text }) => text.toLowerCase());
-  if (!between.some(word => /^(?:compared|against|versus|to)$/.test(word))) return null;
-  const range = { start: owner.tokenStart, end: number.tokenEnd };
-  return {
-    ...before,
-    key: `strength:${number.numeralStart}`,
-    anchor: number.numeralStart,
+function countedStrength(context: Context, number: NumberMention): DraftOf<'strength'> | null {
+  const head = countedNoun(context, number);
+  if (head === null || !context.codebook.nouns.strength.has(head.lemma)) return null;
+  const mention = context.actorAt[head.index] ?? null;
+  if (mention?.status === 'civilian' || isFormer(context, number.tokenEnd, head)) return null;
+  const near = nounPhrase(context, head);
+  const range = { start: number.tokenStart, end: Math.max(head.index + 1, Math.min(near.range.end, head.index + 4)) };
+  const phrase: NounPhrase = { ...near, range, number };
+  if (!standsStill(context, phrase)) return null;
+  const owner = strengthOwner(context, phrase);
+  const size = number.estimate.high ?? number.estimate.low ?? 0;
+  const isScene = size < SCENE_MAX && (owner === null || mention !== null);
+  if (isScene && !isHeld(context, phrase)) return null;
+  return strengthDraft(context, {
+    anchor: head.index,
     range,
-    rule: 'strength/compared',
-    owner: armed(owner.ref),
+    rule: 'strength/counted-force',
+    owner,
+    what: { start: number.tokenEnd, end: Math.max(range.end, number.tokenEnd + 1) },
     estimate: number.estimate,
-  };
+  });
 }
 
-/** The noun that a numeral counts, over scale words tagged as nouns ("2 lakh men"). */
-function countedNoun(context: Context, numeral: number) {
-  for (const at of pathToRoot(context.tree, numeral).slice(1, 4)) {
-    const token = context.tree.tokens[at];
-    if (token.upos === 'NOUN' && at > numeral) return token;
-    if (token.upos === 'VERB') return null;
+/** The noun that a number counts: the last of the nouns and attributes right behind it. */
+function countedNoun(context: Context, { tokenEnd }: NumberMention): Token | null {
+  let head: Token | null = null;
+  for (let i = tokenEnd; i < tokenEnd + 6; i += 1) {
+    const token = context.tree.tokens[i];
+    if (token === undefined) break;
+    const isNoun = token.upos === 'NOUN' || token.upos === 'PROPN';
+    if (isNoun) head = token;
+    const isAttribute = token.upos === 'ADJ' || token.xpos === 'VBN' || /^[-\u2010\u2011]$/.test(token.text);
+    if (!isNoun && !isAttribute) break;
+    if (isNoun && token.label !== 'compound' && token.label !== 'flat' && /S$/.test(token.xpos)) break;
   }
-  return null;
+  return head;
 }
 
-function isForce(context: Context, { head, actor }: NounPhrase): boolean {
-  return context.codebook.nouns.strength.has(head.lemma) && actor?.status !== 'civilian';
+/** "18 soldiers dead", "two retired officers", "six other men": those are in no force. */
+function isFormer(context: Context, start: number, head: Token): boolean {
+  for (let i = start; i <= head.index + 1 && i < context.tree.tokens.length; i += 1) {
+    if (i !== head.index && (holds(context, i, 'former') || tellsHarm(context, i))) return true;
+  }
+  return false;
+}
+
+/** Whether words hold the force together: a verb of having, "a column of", "fighters for X", "the rebels at". */
+function isHeld(context: Context, { head, range }: NounPhrase): boolean {
+  const { tokens } = context.tree;
+  const isOf = /^of$/i.test(tokens[range.start - 1]?.text ?? '');
+  if (isOf) return context.codebook.wordSets['collective-force'].has(tokens[range.start - 2].lemma);
+  if (/^against$/i.test(tokens[range.end]?.text ?? '')) return true;
+  const governor = tokens[head.head];
+  if (head.label === 'obj' && holds(context, governor.index, 'having')) return true;
+  return [1, 2, 3].some(
+    step =>
+      /^(?:VERB|AUX)$/.test(tokens[range.start - step]?.upos ?? '') && holds(context, range.start - step, 'having'),
+  );
 }
 
 /** Whether nothing is done to the force: no word of harm, and no happening, governs its figure. */
-function standsStill(context: Context, { head }: NounPhrase): boolean {
-  if (head.label === 'nmod' && context.codebook.wordSets['collective-force'].has(context.tree.tokens[head.head].lemma))
-    return true;
+function standsStill(context: Context, { head, range }: NounPhrase): boolean {
+  const { tokens } = context.tree;
+  const holder = tokens[range.start - 2];
+  if (/^of$/i.test(tokens[range.start - 1]?.text ?? '') && holder !== undefined)
+    if (context.codebook.wordSets['collective-force'].has(holder.lemma)) return true;
+  // "a raid with 200 fighters": what they are to do is not done to them.
+  if (head.label === 'nmod' && /^with$/i.test(tokens[range.start - 1]?.text ?? '')) return true;
   const participle = childWith(context.tree, head.index, 'acl');
   if (participle !== null && (tellsHarm(context, participle.index) || tellsEvent(context, participle.index)))
     return false;
   for (const at of pathToRoot(context.tree, head.index).slice(1)) {
-    const { upos } = context.tree.tokens[at];
+    const { upos } = tokens[at];
     if (tellsHarm(context, at)) return false;
     if (upos !== 'VERB') continue;
     return !tellsEvent(context, at) || isAlongWith(context, head.index);
@@ -108,24 +114,6 @@ function isAlongWith(context: Context, head: number): boolean {
   return chain.some(at => /^(?:along|with)$/i.test(childWith(context.tree, at, 'case')?.text ?? ''));
 }
 
-/** Whose it is: a possessor or nationality in the phrase, else the subject of the verb of having, else the last one named. */
-function ownerOf(context: Context, phrase: NounPhrase): ActorRef | null {
-  const within = phrase.actor ?? context.actorAt[phrase.head.head];
-  if (within !== null && within.form !== 'person-noun') return armed(within.ref);
-  const { tokenStart } = sentenceOf(context, phrase.head.index);
-  for (const at of pathToRoot(context.tree, phrase.head.index).slice(1)) {
-    const subject = childWith(context.tree, at, 'nsubj');
-    if (subject === null || subject.index < tokenStart) continue;
-    const mention = nounPhrase(context, subject).actor;
-    if (mention !== null) return armed(mention.ref);
-    const place = context.placeAt[subject.index];
-    // "The country possesses 900 tanks": a country that has forces is its military.
-    if (place?.place.precision === 6)
-      return militaryOf(place.place.name, { country: place.place.country, span: place.span });
-  }
-  return null;
-}
-
-function armed(ref: ActorRef | null): ActorRef | null {
-  return ref === null || ref.kind === 'civilians' ? null : armedBody(ref);
+function holds(context: Context, at: number, kind: StrengthKind): boolean {
+  return phrasesAt(context.tree.tokens, at, context.codebook.strengthWords).some(({ entry }) => entry.kind === kind);
 }
