@@ -73,6 +73,12 @@ export interface RelationWord {
 
 export type RelationType = 'sponsors' | 'supports' | 'allied' | 'hostile' | 'splinter' | 'part-of' | 'dominates';
 
+/** A word for a truce or for what is done about one, from `data/lexicons/ceasefire-words.tsv`, which explains each kind. */
+export interface TruceWord {
+  readonly words: string;
+  readonly kind: 'truce' | 'pact' | 'talks' | 'mediator';
+}
+
 /** What a word of a warning says, from `data/lexicons/warning-words.tsv`, which explains each. */
 export type WarningKind = 'answer' | 'stop' | 'persist' | 'whoever';
 
@@ -141,7 +147,7 @@ export interface Codebook {
   readonly wordSets: Readonly<Record<WordSet, ReadonlySet<string>>>;
   readonly genreWords: ReadonlyMap<string, readonly { readonly genre: Genre; readonly weight: number }[]>;
   readonly relationWords: PhraseIndex<RelationWord>;
-  readonly truces: PhraseIndex<{ readonly words: string }>;
+  readonly truces: PhraseIndex<TruceWord>;
   readonly truceStatuses: PhraseIndex<{ readonly words: string; readonly status: CeasefireStatus }>;
   readonly warningWords: PhraseIndex<{ readonly words: string; readonly kind: WarningKind }>;
   readonly riskWords: PhraseIndex<{ readonly words: string; readonly kind: RiskKind }>;
@@ -319,15 +325,19 @@ function relationWord(row: Readonly<Record<string, string>>): RelationWord {
 }
 
 function readTruces(table: string): Pick<Codebook, 'truces' | 'truceStatuses'> {
-  const kinds = ['truce', 'proposed', 'agreed', 'holding', 'broken', 'ended', 'rejected'] as const;
-  const rows = readTable(table).map(row => ({
-    words: row['words'] ?? '',
-    kind: oneOf(kinds, row['kind'] ?? '', 'kind'),
-  }));
-  return {
-    truces: phraseIndex(rows.filter(({ kind }) => kind === 'truce')),
-    truceStatuses: phraseIndex(rows.flatMap(({ words, kind }) => (kind === 'truce' ? [] : [{ words, status: kind }]))),
-  };
+  const nouns = ['truce', 'pact', 'talks', 'mediator'] as const;
+  const statuses = ['proposed', 'agreed', 'holding', 'broken', 'ended', 'rejected'] as const;
+  const truces: TruceWord[] = [];
+  const truceStatuses: { words: string; status: CeasefireStatus }[] = [];
+  for (const row of readTable(table)) {
+    const words = row['words'] ?? '';
+    const kind = oneOf([...nouns, ...statuses], row['kind'] ?? '', 'kind');
+    const status = statuses.find(known => known === kind);
+    const noun = nouns.find(known => known === kind);
+    if (status !== undefined) truceStatuses.push({ words, status });
+    else if (noun !== undefined) truces.push({ words, kind: noun });
+  }
+  return { truces: phraseIndex(truces), truceStatuses: phraseIndex(truceStatuses) };
 }
 
 function readGenres(table: string): Codebook['genreWords'] {

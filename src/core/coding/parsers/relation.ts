@@ -1,4 +1,5 @@
 import { phrasesAt } from '../../language/phrases.ts';
+import { sameActor } from '../../model/actor.ts';
 import type { Context } from '../context.ts';
 import type { DraftOf } from '../draft.ts';
 import type { Speakers } from '../speakers.ts';
@@ -15,13 +16,17 @@ import { relationByVerb } from './relation-verb.ts';
 export function relation(context: Context, speakers: Speakers): readonly DraftOf<'relation'>[] {
   const drafts: DraftOf<'relation'>[] = [];
   const { tokens } = context.tree;
+  // A relation told again by the same voice is one claim (codebook §1.3).
+  const voiceOf = ({ anchor }: DraftOf<'relation'>) => speakers.get(speechesAt(context, anchor)[0])?.words ?? null;
+  const isTold = (draft: DraftOf<'relation'>) =>
+    drafts.some(known => sameRelation(known, draft) && voiceOf(known) === voiceOf(draft));
   for (let at = 0; at < tokens.length; at += 1) {
     if (speechesAt(context, at).at(0)?.cue.act === 'deny') continue;
     const compound = relationByCompound(context, at);
-    if (compound !== null) drafts.push(compound);
+    if (compound !== null && !isTold(compound)) drafts.push(compound);
     for (const { entry, end } of phrasesAt(tokens, at, context.codebook.relationWords)) {
       const draft = readFrame(context, speakers, at, end, entry);
-      if (draft === null || drafts.some(known => sameRelation(known, draft))) continue;
+      if (draft === null || isTold(draft)) continue;
       drafts.push(draft);
       break;
     }
@@ -50,6 +55,5 @@ function readFrame(
 }
 
 function sameRelation(a: DraftOf<'relation'>, b: DraftOf<'relation'>): boolean {
-  const overlap = a.range.start < b.range.end && b.range.start < a.range.end;
-  return overlap && a.from.name === b.from.name && a.to.name === b.to.name;
+  return a.type === b.type && sameActor(a.from, b.from) && sameActor(a.to, b.to);
 }

@@ -1,0 +1,103 @@
+import { phrasesAt } from '../../language/phrases.ts';
+import { pathToRoot, type TokenRange } from '../../language/tree.ts';
+import { caseOf, isNegated, modalOf } from '../clause.ts';
+import type { CeasefireStatus } from '../codebook.ts';
+import { type Context, sentenceOf, tellsEvent } from '../context.ts';
+
+/**
+ * What became of a truce by the words around it (codebook §12.1): the verbs above it first, then the words beside it, then
+ * a participle on it. Who mediated it says least. Null where nothing is said of it.
+ */
+export function truceStatus(context: Context, truce: TokenRange): CeasefireStatus | null {
+  const { tree } = context;
+  const above = [...pathToRoot(tree, truce.start).slice(1, 4), ...pathToRoot(tree, truce.end - 1).slice(1, 4)];
+  if (isTalkedOf(context, truce)) return 'proposed';
+  const beside = [...above, ...before(context, truce), ...behind(context, truce)];
+  const ends = above.map(at => statusAt(context, at, truce)).find(status => status !== null && status !== 'agreed');
+  if (ends != null) return ends;
+  if (isBrokenByDeeds(context, truce)) return 'broken';
+  const words = [...beside, ...tree.children[truce.start], ...tree.children[truce.end - 1]];
+  const said = words.filter(at => statusAt(context, at, truce) !== null);
+  const first = said.find(at => !isMediation(context, at)) ?? said[0];
+  return first === undefined ? null : statusAt(context, first, truce);
+}
+
+function statusAt(context: Context, at: number, truce: TokenRange): CeasefireStatus | null {
+  if (truce.start <= at && at < truce.end) return null;
+  const { upos } = context.tree.tokens[at];
+  const status = phrasesAt(context.tree.tokens, at, context.codebook.truceStatuses).at(0)?.entry.status;
+  if (status === undefined || (upos !== 'VERB' && upos !== 'NOUN' && upos !== 'ADJ')) return null;
+  // What may or should become of it has not.
+  if (modalOf(context.tree, at) !== null) return null;
+  return isNotSo(context, at) ? OPPOSITE[status] : status;
+}
+
+function isMediation(context: Context, at: number): boolean {
+  return phrasesAt(context.tree.tokens, at, context.codebook.truces).some(({ entry }) => entry.kind === 'mediator');
+}
+
+/** What a status is when it is denied: a truce not signed is still proposed, one not broken holds. */
+const OPPOSITE: Readonly<Record<CeasefireStatus, CeasefireStatus | null>> = {
+  agreed: 'proposed',
+  holding: 'broken',
+  broken: 'holding',
+  ended: 'holding',
+  proposed: null,
+  rejected: null,
+};
+
+/** "has not signed", "neither side has signed", "have yet to agree". */
+function isNotSo(context: Context, verb: number): boolean {
+  const { tokens } = context.tree;
+  const { tokenStart } = sentenceOf(context, verb);
+  const before = tokens.slice(Math.max(tokenStart, verb - 6), verb);
+  return isNegated(context.tree, verb) || before.some(({ text }) => /^(?:neither|yet|nobody|none)$/i.test(text));
+}
+
+/** "talks on a truce", "a proposal for a ceasefire": there is none yet. */
+function isTalkedOf(context: Context, { start }: TokenRange): boolean {
+  const { tokens } = context.tree;
+  const { tokenStart } = sentenceOf(context, start);
+  let i = start - 1;
+  while (i > tokenStart && /^(?:DET|ADJ|NUM)$/.test(tokens[i].upos)) i -= 1;
+  if (!/^(?:on|for|about|of|to|at)$/i.test(tokens[i]?.text ?? '')) return false;
+  return phrasesAt(tokens, i - 1, context.codebook.truces).some(({ entry }) => entry.kind === 'talks');
+}
+
+/** "despite the truce, the army shelled …", "two hours after the ceasefire …, shots were heard". */
+function isBrokenByDeeds(context: Context, truce: TokenRange): boolean {
+  const { tokens } = context.tree;
+  const preposition = caseOf(context.tree, truce.start) ?? '';
+  const { tokenStart, tokenEnd } = sentenceOf(context, truce.start);
+  const soonAfter =
+    /^after$/.test(preposition) &&
+    tokens
+      .slice(Math.max(tokenStart, truce.start - 5), truce.start)
+      .some(({ lemma }) => /^(?:minute|hour)$/.test(lemma));
+  if (!soonAfter && preposition !== 'despite') return false;
+  for (let i = truce.end; i < tokenEnd; i += 1) {
+    if (tellsEvent(context, i) || /^(?:shot|shell|fire|explosion)$/.test(tokens[i].lemma)) return true;
+  }
+  return false;
+}
+
+/** The words right before and behind a truce, for parses that hang it elsewhere ("the lull that has held"). */
+function before(context: Context, { start }: TokenRange): readonly number[] {
+  const { tokenStart } = sentenceOf(context, start);
+  const found: number[] = [];
+  for (let i = start - 1; i >= Math.max(tokenStart, start - 4); i -= 1) {
+    if (/^[,;:.]$/.test(context.tree.tokens[i].text)) break;
+    found.push(i);
+  }
+  return found;
+}
+
+function behind(context: Context, { end }: TokenRange): readonly number[] {
+  const { tokenEnd } = sentenceOf(context, end - 1);
+  const found: number[] = [];
+  for (let i = end; i < Math.min(end + 8, tokenEnd); i += 1) {
+    if (/^[;:.]$/.test(context.tree.tokens[i].text)) break;
+    found.push(i);
+  }
+  return found;
+}
