@@ -69,6 +69,8 @@ export interface RelationWord {
   readonly lasts: boolean;
   /** Whether the noun may leave open to whom ("X, a rival group"). */
   readonly bare: boolean;
+  /** Whether one of the two must bear arms, because governments quarrel about fish too. */
+  readonly armed: boolean;
 }
 
 export type RelationType = 'sponsors' | 'supports' | 'allied' | 'hostile' | 'splinter' | 'part-of' | 'dominates';
@@ -155,6 +157,8 @@ export interface Codebook {
   readonly denialWords: PhraseIndex<{ readonly words: string; readonly pos: string }>;
   readonly blameWords: PhraseIndex<BlameWord>;
   readonly responsibilityWords: PhraseIndex<{ readonly words: string }>;
+  /** What a state is called in the names of its bodies, by ISO 3166-1 alpha-3: "the Philippines". */
+  readonly stateNames: ReadonlyMap<string, string>;
   /** Adverbs that make a statement one of habit or history. */
   readonly habitWords: ReadonlySet<string>;
   /** Adjectives that put a happening before the one told. */
@@ -180,6 +184,7 @@ export interface CodebookTables {
   readonly warningWords: string;
   readonly riskWords: string;
   readonly strengthWords: string;
+  readonly states: string;
   readonly denialWords: string;
   readonly responsibilityWords: string;
   readonly blameWords: string;
@@ -253,6 +258,7 @@ export function readCodebook(tables: CodebookTables): Codebook {
     blameWords: phraseIndex(readTable(tables.blameWords).map(blameWord)),
     responsibilityWords: phraseIndex(readTable(tables.responsibilityWords).map(row => ({ words: row['words'] ?? '' }))),
     ...readScopeWords(tables.scopeWords),
+    stateNames: new Map(readTable(tables.states).map(row => [row['country'] ?? '', row['name'] ?? ''])),
     nouns: readNouns(tables.objectNouns),
   };
 }
@@ -321,6 +327,7 @@ function relationWord(row: Readonly<Record<string, string>>): RelationWord {
     turn: (row['marks'] ?? '').includes('turn'),
     lasts: (row['marks'] ?? '').includes('lasts'),
     bare: (row['marks'] ?? '').includes('bare'),
+    armed: (row['marks'] ?? '').includes('armed'),
   };
 }
 

@@ -47,15 +47,17 @@ function behindRelative(context: Context, pronoun: number): Standing | null {
   return isStateNoun(context, noun.index) ? stateBefore(context, noun.index) : standingOf(context.actorAt[noun.index]);
 }
 
-/** The body that a pronoun takes up: the nearest named before it in its sentence, else the first of the sentence before. */
+/** The body that a pronoun takes up: the only one named before it in its sentence, else in the sentence before. */
 function namedBefore(context: Context, pronoun: number, not: Standing | null): Standing | null {
   const { index, tokenStart } = sentenceOf(context, pronoun);
   const isOther = ({ ref }: Standing) => not === null || ref.name !== not.ref.name;
   const own = standingsIn(context, { start: tokenStart, end: pronoun }).filter(isOther);
   const before = context.doc.sentences[index - 1];
   const last = before === undefined ? [] : standingsIn(context, { start: before.tokenStart, end: before.tokenEnd });
-  const found = own.at(-1) ?? capitalBefore(context, tokenStart, pronoun) ?? last.filter(isOther).at(0) ?? null;
-  return found === null ? null : implied(found, pronoun, 'relation/named-before');
+  const near = own.length > 0 ? own : last.filter(isOther);
+  const found = near.length === 0 || own.length === 0 ? capitalBefore(context, tokenStart, pronoun) : null;
+  const only = found ?? (near.length === 1 ? near[0] : null);
+  return only === null ? null : implied(only, pronoun, 'relation/named-before');
 }
 
 /** "For Kyiv, the militia it once armed …": a capital alone in its sentence stands for its government. */
@@ -96,8 +98,8 @@ export function governmentAt(context: Context, at: number): Standing | null {
   if (best === undefined || best.country === null) return null;
   if (best.kind !== 'country' && best.kind !== 'capital') return null;
   const named = context.doc.actors.find(({ ref }) => ref.kind === 'government' && ref.country === best.country)?.ref;
-  const state = best.kind === 'country' ? best.name : countryName(context, best.country);
-  const name = named?.name ?? (state === null ? null : `Government of ${state}`);
+  const state = context.codebook.stateNames.get(best.country);
+  const name = named?.name ?? (state === undefined ? null : `Government of ${state}`);
   if (name === null) return null;
   const { start, end } = context.tree.tokens[at];
   const ref: ActorRef = {
@@ -110,14 +112,6 @@ export function governmentAt(context: Context, at: number): Standing | null {
     rule: 'relation/state-in-other-words',
   };
   return { ref, range: { start: at, end: at + 1 } };
-}
-
-/** The name of a country where the report names it anywhere; a capital alone does not tell it. */
-function countryName(context: Context, country: string): string | null {
-  const found = context.doc.places.find(
-    ({ candidates }) => candidates[0]?.kind === 'country' && candidates[0].country === country,
-  );
-  return found?.candidates[0]?.name ?? null;
 }
 
 function implied({ ref }: Standing, at: number, rule: string): Standing {

@@ -26,8 +26,10 @@ export function actorAfter(context: Context, at: number): Standing | null {
   const { tokenEnd } = sentenceOf(context, at);
   for (let i = at + 1; i < Math.min(at + 6, tokenEnd); i += 1) {
     const mention = context.actorAt[i];
-    if (mention === null || mention.tokenStart < at + 1 || isAttribute(context, mention)) continue;
-    return standingOf(mention);
+    if (mention !== null && mention.tokenStart >= at + 1 && !isAttribute(context, mention)) return standingOf(mention);
+    // Another verb or phrase begins: "US-led invasion | to topple X" says nothing of X.
+    if (!/^(?:ADJ|NOUN|PROPN|DET|NUM|PUNCT|PRON|ADP)$/.test(context.tree.tokens[i].upos)) return null;
+    if (mention === null && /^(?:ADP|PUNCT)$/.test(context.tree.tokens[i].upos) && !isHyphen(context, i)) return null;
   }
   return null;
 }
@@ -35,6 +37,11 @@ export function actorAfter(context: Context, at: number): Standing | null {
 /** "belonging to | Indian | proxy X": a nationality before a noun says whose, and is not the one meant. */
 function isAttribute(context: Context, { form, tokenEnd }: ActorMention): boolean {
   const { tokens } = context.tree;
-  const isAdjective = form === 'metonym' && tokens[tokenEnd - 1].upos === 'ADJ';
+  const isNationality = tokens[tokenEnd - 1].upos === 'ADJ' || context.placeAt[tokenEnd - 1]?.role === 'demonym';
+  const isAdjective = form === 'metonym' && isNationality;
   return isAdjective && /^(?:NOUN|PROPN)$/.test(tokens[tokenEnd]?.upos ?? '');
+}
+
+function isHyphen(context: Context, at: number): boolean {
+  return /^[-\u2010\u2011"“”]$/.test(context.tree.tokens[at].text);
 }

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../language/tree.ts';
-import { sameActor } from '../../model/actor.ts';
+import { type ActorRef, sameActor } from '../../model/actor.ts';
 import { isNegated, markOf, modalOf } from '../clause.ts';
 import type { RelationWord } from '../codebook.ts';
 import { type Context, hull } from '../context.ts';
@@ -20,7 +20,8 @@ export function relationDraft(
   word: RelationWord,
   { from, to, past }: RelationEnds,
 ): DraftOf<'relation'> | null {
-  if (sameActor(from.ref, to.ref)) return null;
+  if (sameActor(from.ref, to.ref) || isOneState(from.ref, to.ref)) return null;
+  if (word.armed && !isArmed(from.ref) && !isArmed(to.ref)) return null;
   return {
     ...NEW_DRAFT,
     kind: 'relation',
@@ -34,6 +35,16 @@ export function relationDraft(
     to: to.ref,
     valid: past || endsWithYear(context, words.end) ? 'past' : 'present',
   };
+}
+
+/** That an army is its government's is no relation to keep. */
+function isOneState(a: ActorRef, b: ActorRef): boolean {
+  const isState = ({ kind }: ActorRef) => kind === 'government' || kind === 'military' || kind === 'police';
+  return isState(a) && isState(b) && a.country !== null && a.country === b.country;
+}
+
+function isArmed({ kind }: ActorRef): boolean {
+  return kind === 'armed-group' || kind === 'military' || kind === 'militia';
 }
 
 /** Whether a verb tells what is so, and not what could, should, would or does not happen. */

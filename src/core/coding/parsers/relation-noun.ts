@@ -23,9 +23,9 @@ export function relationByNoun(
   if ((upos !== 'NOUN' && upos !== 'ADJ') || !isSaid(context, at)) return null;
   const covering = context.actorAt[at];
   // "SNA mercenaries" is one mention; "rival militia" is no name of anybody.
-  const self = covering !== null && covering.tokenStart < at ? covering : null;
+  const self = covering !== null && covering.tokenStart < at && covering.ref.id !== null ? covering : null;
   const start = phraseStart(context, self?.tokenStart ?? at);
-  const owner = ownerOf(context, at, start, self);
+  const owner = ownerOf(context, at, start, self, word);
   if (owner === null && self === null && /s$/.test(text)) return pairBefore(context, at, start, word);
   const judge = judgeOf(context, start);
   const who = standingOf(self) ?? judge?.of ?? selfAfter(context, at, owner) ?? selfBefore(context, at, start, owner);
@@ -64,7 +64,13 @@ function phraseStart(context: Context, at: number): number {
 }
 
 /** Whose the noun is: "of X" behind it, else a possessor, nationality or name inside the phrase before it. */
-function ownerOf(context: Context, at: number, start: number, self: ActorMention | null): Standing | null {
+function ownerOf(
+  context: Context,
+  at: number,
+  start: number,
+  self: ActorMention | null,
+  word: RelationWord,
+): Standing | null {
   const { tokens } = context.tree;
   const of = tokens[at + 1];
   if (of !== undefined && /^(?:of|to)$/i.test(of.text)) {
@@ -74,9 +80,12 @@ function ownerOf(context: Context, at: number, start: number, self: ActorMention
       if (!['DET', 'ADJ', 'NOUN', 'NUM', 'ADP'].includes(tokens[i].upos)) return null;
     }
   }
+  let possessive = word.type !== 'part-of';
   for (let i = (self?.tokenStart ?? at) - 1; i >= start; i -= 1) {
+    if (tokens[i].xpos === 'POS') possessive = true;
     const found = standingOf(context.actorAt[i]) ?? governmentAt(context, i);
-    if (found !== null) return found;
+    // "Security Council members", "army wing": a name before the noun owns it only with its mark.
+    if (found !== null) return possessive ? found : null;
     if (tokens[i].xpos === 'PRP$') return standingAt(context, i, standingOf(self));
   }
   return null;

@@ -18,7 +18,8 @@ export function relationByVerb(
   const { upos, xpos } = tokens[at];
   // A phrase with its preposition is one whatever its first word is tagged as ("and answers to X", "fighters loyal to Y").
   if (upos !== 'VERB' && !(word.frame === 'to' && end > at + 1)) return null;
-  if (!isReal(context, at)) return null;
+  if (!isReal(context, at) || isPurpose(context, at)) return null;
+  if (word.frame === 'to' && /^(?:VERB|AUX)$/.test(tokens[end]?.upos ?? '')) return null;
   const agent = word.frame === 'verb' ? byAgent(context, at) : null;
   const passive = agent !== null;
   const about = passive || word.frame === 'to' ? null : objectBefore(context, at);
@@ -30,6 +31,15 @@ export function relationByVerb(
   const told = !passive && xpos === 'VBD' && !word.lasts;
   const past = isHad || told || tellsFormerTimes(context, { start: at - 2, end });
   return relationDraft(context, { start: at, end }, word, { from, to, past });
+}
+
+/** "sent troops to support X", "reported to back X": an infinitive tells a purpose or a rumour, not what is so. */
+function isPurpose(context: Context, at: number): boolean {
+  const { tokens } = context.tree;
+  const before = tokens[at - 1]?.upos === 'ADV' ? at - 2 : at - 1;
+  return (
+    /^to$/i.test(tokens[before]?.text ?? '') && !/^(?:continue|begin|start)$/.test(tokens[before - 1]?.lemma ?? '')
+  );
 }
 
 /** The body behind "by": only of a participle, and right behind it. */

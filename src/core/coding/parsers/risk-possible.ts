@@ -38,7 +38,8 @@ function readCue(context: Context, at: number, cueEnd: number, kind: RiskKind, s
   if (kind !== 'possible' && kind !== 'probable') return null;
   if (/^(?:could|may|might|will|would)$/i.test(tokens[at].text) && tokens[at].xpos !== 'MD') return null;
   const rest = { start: cueEnd, end: Math.min(cueEnd + REACH, sentence.end) };
-  if (isPast(context, cueEnd) || /^for$/i.test(tokens[at - 1]?.text ?? '')) return null;
+  if (tokens[cueEnd]?.upos === 'PUNCT' || isPast(context, cueEnd) || /^for$/i.test(tokens[at - 1]?.text ?? ''))
+    return null;
   if (!threatensIn(context, rest, at, sentence)) return null;
   return possibleAt(context, at, sentence, kind);
 }

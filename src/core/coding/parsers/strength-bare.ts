@@ -8,6 +8,9 @@ import { standingOf } from '../standing.ts';
 import { type Force, strengthDraft } from './strength-draft.ts';
 import { behindFor, subjectAbove } from './strength-owner.ts';
 
+/** Fewer who are said to number so many are a scene ("gunmen numbering three"). */
+const GROUP_MIN = 50;
+
 /**
  * A figure of a force without a noun behind it (codebook §8.1): "an army of more than half a million", "rebels, numbering
  * about 300", "22 divisions against 34", "the militias together 8,000", "a few hundred for the rebels".
@@ -48,7 +51,8 @@ function collective(context: Context, number: NumberMention): Force | null {
 /** "rebels, numbering about 300": the figure of those who are named right before. */
 function numbering(context: Context, number: NumberMention): Force | null {
   const at = [number.tokenStart - 1, number.tokenStart - 2].find(i => holds(context, i, 'numbering'));
-  if (at === undefined || context.tree.tokens[at].upos !== 'VERB') return null;
+  const size = number.estimate.high ?? number.estimate.low ?? 0;
+  if (size < GROUP_MIN || at === undefined || context.tree.tokens[at].upos !== 'VERB') return null;
   let i = at - 1;
   while (i > 0 && /^(?:,|who|are|were|is|currently|now)$/i.test(context.tree.tokens[i].text)) i -= 1;
   const mention = context.actorAt[i];

@@ -10,7 +10,7 @@ import { bareStrength } from './strength-bare.ts';
 import { strengthDraft } from './strength-draft.ts';
 import { strengthOwner } from './strength-owner.ts';
 
-/** A figure of persons below this is a scene and no strength, unless words say that somebody has them. */
+/** A figure below this is a scene and no strength, unless words say that somebody has them. */
 const SCENE_MAX = 100;
 
 /**
@@ -39,8 +39,7 @@ function countedStrength(context: Context, number: NumberMention): DraftOf<'stre
   if (!standsStill(context, phrase)) return null;
   const owner = strengthOwner(context, phrase);
   const size = number.estimate.high ?? number.estimate.low ?? 0;
-  const isScene = size < SCENE_MAX && (owner === null || mention !== null);
-  if (isScene && !isHeld(context, phrase)) return null;
+  if (size < SCENE_MAX && !isHeld(context, phrase)) return null;
   return strengthDraft(context, {
     anchor: head.index,
     range,
@@ -101,7 +100,7 @@ function standsStill(context: Context, { head, range }: NounPhrase): boolean {
     return false;
   for (const at of pathToRoot(context.tree, head.index).slice(1)) {
     const { upos } = tokens[at];
-    if (tellsHarm(context, at)) return false;
+    if (tellsHarm(context, at) || (upos === 'NOUN' && tellsEvent(context, at))) return false;
     if (upos !== 'VERB') continue;
     return !tellsEvent(context, at) || isAlongWith(context, head.index);
   }

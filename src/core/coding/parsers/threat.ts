@@ -16,6 +16,7 @@ import { type Speakers, speechesAt } from '../speakers.ts';
  * of the text (codebook §10.1). Warning of a danger that the speaker does not bring about himself is a risk.
  */
 export function threat(context: Context, speakers: Speakers): readonly DraftOf<'warning'>[] {
+  if (!context.namesArmed) return [];
   const spoken = context.doc.speeches
     .map(speech => threatIn(context, speech, speakers))
     .filter(draft => draft !== null);

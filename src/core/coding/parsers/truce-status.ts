@@ -1,5 +1,5 @@
 import { phrasesAt } from '../../language/phrases.ts';
-import { pathToRoot, type TokenRange } from '../../language/tree.ts';
+import { childWith, pathToRoot, type TokenRange } from '../../language/tree.ts';
 import { caseOf, isNegated, modalOf } from '../clause.ts';
 import type { CeasefireStatus } from '../codebook.ts';
 import { type Context, sentenceOf, tellsEvent } from '../context.ts';
@@ -25,11 +25,22 @@ export function truceStatus(context: Context, truce: TokenRange): CeasefireStatu
 function statusAt(context: Context, at: number, truce: TokenRange): CeasefireStatus | null {
   if (truce.start <= at && at < truce.end) return null;
   const { upos } = context.tree.tokens[at];
-  const status = phrasesAt(context.tree.tokens, at, context.codebook.truceStatuses).at(0)?.entry.status;
-  if (status === undefined || (upos !== 'VERB' && upos !== 'NOUN' && upos !== 'ADJ')) return null;
+  const match = phrasesAt(context.tree.tokens, at, context.codebook.truceStatuses).at(0);
+  const status = match?.entry.status;
+  if (match === undefined || status === undefined || doesElse(context, at, match.end, truce)) return null;
+  // Who seeks something by a truce does not seek the truce.
+  if (status === 'proposed' && !pathToRoot(context.tree, truce.start).slice(0, 3).includes(at)) return null;
+  if (upos !== 'VERB' && upos !== 'NOUN' && upos !== 'ADJ') return null;
   // What may or should become of it has not.
   if (modalOf(context.tree, at) !== null) return null;
   return isNotSo(context, at) ? OPPOSITE[status] : status;
+}
+
+/** "the truce that ended the war": what a truce does to something else did not become of it. */
+function doesElse(context: Context, at: number, end: number, truce: TokenRange): boolean {
+  if (truce.start > at || end > at + 1) return false;
+  const object = childWith(context.tree, at, 'obj');
+  return object !== null && object.index > at;
 }
 
 function isMediation(context: Context, at: number): boolean {
