@@ -90,6 +90,8 @@ export function foretells(context: Context, { start, end }: TokenRange): boolean
 
 function isForetelling(context: Context, at: number): boolean {
   const { text, xpos } = context.tree.tokens[at];
+  // "would have been attacked" did not come about.
+  if (context.tree.tokens[at + 1]?.lemma === 'have' && context.tree.tokens[at + 2]?.xpos === 'VBN') return false;
   return xpos === 'MD' && /^(?:will|would|shall|wo|['’]ll)$/i.test(text);
 }
 

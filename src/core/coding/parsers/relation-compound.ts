@@ -17,8 +17,13 @@ export function relationByCompound(context: Context, at: number): DraftOf<'relat
   // "Iranian-backed Houthi militia" may be one mention: the nationality in it is then read on its own.
   const first = behind === null || behind === around ? governmentAt(context, at - 2) : standingOf(behind);
   const second = around === null ? actorAfter(context, at) : standingOf(around);
-  if (first === null || second === null) return null;
+  if (first === null || second === null || !isOwnName(context, second)) return null;
   return relationDraft(context, { start: at, end: at + 1 }, word, { from: first, to: second, past: false });
+}
+
+/** "NATO-led troops" are nobody's by name: only a body under its own name, or a group under its own words, counts. */
+function isOwnName(context: Context, { range }: Standing): boolean {
+  return context.actorAt[range.start]?.form !== 'nationality+noun';
 }
 
 /** The first body named within five tokens behind a word, in its sentence. */

@@ -50,8 +50,13 @@ function isArmed({ kind }: ActorRef): boolean {
 /** Whether a verb tells what is so, and not what could, should, would or does not happen. */
 export function isReal(context: Context, verb: number): boolean {
   const { tree } = context;
-  const mark = markOf(tree, verb);
-  return modalOf(tree, verb) === null && !isNegated(tree, verb) && mark !== 'if' && mark !== 'unless';
+  const { label, head } = tree.tokens[verb];
+  // "would never attack or support X": what is denied of the first verb is denied of the second.
+  const shared = label === 'conj' && head < verb && tree.tokens[head].upos === 'VERB' ? [verb, head] : [verb];
+  return shared.every(at => {
+    const mark = markOf(tree, at);
+    return modalOf(tree, at) === null && !isNegated(tree, at) && mark !== 'if' && mark !== 'unless';
+  });
 }
 
 /** Whether an adverb or adjective of former times stands among some words. */

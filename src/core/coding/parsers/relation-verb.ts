@@ -17,7 +17,10 @@ export function relationByVerb(
   const { tokens } = context.tree;
   const { upos, xpos } = tokens[at];
   // A phrase with its preposition is one whatever its first word is tagged as ("and answers to X", "fighters loyal to Y").
-  if (upos !== 'VERB' && !(word.frame === 'to' && end > at + 1)) return null;
+  const inside = tokens.slice(at + 1, end);
+  if (inside.some(token => token.upos === 'PUNCT')) return null;
+  const isTight = word.frame === 'to' && end > at + 1 && inside.length === word.words.split(' ').length - 1;
+  if (upos !== 'VERB' && !isTight) return null;
   if (!isReal(context, at) || isPurpose(context, at)) return null;
   if (word.frame === 'to' && /^(?:VERB|AUX)$/.test(tokens[end]?.upos ?? '')) return null;
   const agent = word.frame === 'verb' ? byAgent(context, at) : null;

@@ -10,6 +10,8 @@ import { possibleIn, possibleVerb } from './risk-possible.ts';
  */
 export function risk(context: Context, speakers: Speakers): readonly DraftOf<'risk'>[] {
   const drafts: DraftOf<'risk'>[] = [];
+  // What is feared in a report that names nobody under arms is no business of the ledger.
+  if (!context.namesArmed) return drafts;
   for (const speech of context.doc.speeches) {
     if (speech.cue.act !== 'fear' || speech.negated || speech.content.length === 0) continue;
     const start = speech.sourceRange ?? { start: speech.cueToken, end: speech.cueEnd };

@@ -11,6 +11,9 @@ import { behindFor, subjectAbove } from './strength-owner.ts';
 /** Fewer who are said to number so many are a scene ("gunmen numbering three"). */
 const GROUP_MIN = 50;
 
+/** Fewer make no force that is counted as one. */
+const FORCE_MIN = 20;
+
 /**
  * A figure of a force without a noun behind it (codebook §8.1): "an army of more than half a million", "rebels, numbering
  * about 300", "22 divisions against 34", "the militias together 8,000", "a few hundred for the rebels".
@@ -35,6 +38,9 @@ function collective(context: Context, number: NumberMention): Force | null {
   const { tokens } = context.tree;
   const noun = tokens[number.tokenStart - 2];
   const isOf = /^of$/i.test(tokens[number.tokenStart - 1]?.text ?? '');
+  const size = number.estimate.high ?? number.estimate.low ?? 0;
+  // "patrolled in groups of five": no one force of a size.
+  if (size < FORCE_MIN || /S$/.test(noun?.xpos ?? '')) return null;
   if (!isOf || !context.codebook.wordSets['collective-force'].has(noun.lemma)) return null;
   const mention = standingOf(context.actorAt[noun.index]);
   const start = mention?.range.start ?? noun.index;
@@ -76,7 +82,8 @@ function shared(context: Context, number: NumberMention, from: number): Force | 
   const figure = { anchor: number.numeralStart, rule: 'strength/compared', what: null, estimate: number.estimate };
   const range = wholeRange(context, number);
   const behind = behindFor(context, range.range.end);
-  if (behind !== null) return { ...figure, ...range, owner: behind };
+  const telling = number.estimate.qualifier !== 'vague' || range.estimate.qualifier !== 'vague';
+  if (behind !== null && telling) return { ...figure, ...range, owner: behind };
   const link = number.tokenStart - 1;
   if (/^(?:against|versus|to)$/i.test(tokens[link]?.text ?? '') && link === from)
     return /^to$/i.test(tokens[link].text)

@@ -13,6 +13,9 @@ import { strengthOwner } from './strength-owner.ts';
 /** A figure below this is a scene and no strength, unless words say that somebody has them. */
 const SCENE_MAX = 100;
 
+/** So many "men" or "members" of a named body are its strength even where no verb says that it has them. */
+const BODY_MIN = 1000;
+
 /**
  * Proposes a strength for every counted kind of force or equipment that nothing is done to: "900 tanks", "a corps of
  * 80,000 men" (codebook §8). The verbs of having and being, a bare mention and a comparison carry it; a figure that
@@ -32,14 +35,16 @@ function countedStrength(context: Context, number: NumberMention): DraftOf<'stre
   const head = countedNoun(context, number);
   if (head === null || !context.codebook.nouns.strength.has(head.lemma)) return null;
   const mention = context.actorAt[head.index] ?? null;
-  if (mention?.status === 'civilian' || isFormer(context, number.tokenEnd, head)) return null;
+  if (mention?.status === 'civilian' || !isPluralForce(head) || isFormer(context, number.tokenEnd, head)) return null;
+  if (comesToHarm(context, head)) return null;
   const near = nounPhrase(context, head);
   const range = { start: number.tokenStart, end: Math.max(head.index + 1, Math.min(near.range.end, head.index + 4)) };
   const phrase: NounPhrase = { ...near, range, number };
   if (!standsStill(context, phrase)) return null;
   const owner = strengthOwner(context, phrase);
   const size = number.estimate.high ?? number.estimate.low ?? 0;
-  if (size < SCENE_MAX && !isHeld(context, phrase)) return null;
+  const isScene = size < SCENE_MAX || (mention?.status === 'unknown' && (owner === null || size < BODY_MIN));
+  if (isScene && !isHeld(context, phrase)) return null;
   return strengthDraft(context, {
     anchor: head.index,
     range,
@@ -63,6 +68,21 @@ function countedNoun(context: Context, { tokenEnd }: NumberMention): Token | nul
     if (isNoun && token.label !== 'compound' && token.label !== 'flat' && /S$/.test(token.xpos)) break;
   }
   return head;
+}
+
+/** "the 324B division", "a 6000 jet" are names, not counts. */
+function isPluralForce({ xpos, text }: Token): boolean {
+  return /S$/.test(xpos) || /^(?:men|police|personnel|aircraft|troops)$/i.test(text);
+}
+
+/** "over 100 fighters from the north were reportedly killed": a word of harm behind the figure, up to the next mark. */
+function comesToHarm(context: Context, head: Token): boolean {
+  const { tokens } = context.tree;
+  for (let i = head.index + 1; i < Math.min(head.index + 18, tokens.length); i += 1) {
+    if (/^[,;:.()–—]$/.test(tokens[i].text)) return false;
+    if (/^VB[ND]$/.test(tokens[i].xpos) && tellsHarm(context, i)) return true;
+  }
+  return false;
 }
 
 /** "18 soldiers dead", "two retired officers", "six other men": those are in no force. */

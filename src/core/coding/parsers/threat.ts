@@ -34,15 +34,25 @@ function threatIn(context: Context, speech: Speech, speakers: Speakers): DraftOf
   const content = speech.content.at(-1);
   if ((act !== 'threaten' && act !== 'warn') || speech.negated || content === undefined) return null;
   const conditional = conditionalIn(context, content) ?? orElse(context, speech, content);
-  if (act === 'warn' && conditional === null && !foretells(context, content)) return null;
+  if (act === 'warn' && conditional === null && !isForetold(context, content)) return null;
   // One vows many things; only what is done to somebody is a threat ("pledged allegiance", "vowed to rebuild").
-  if (isVow(speech) && !threatens(context, content)) return null;
+  if ((isVow(speech) || !isClause(context, content)) && !threatens(context, content)) return null;
   const { tokenStart, tokenEnd } = sentenceOf(context, speech.cueToken);
   const target =
     speech.target === null ? null : (nounPhrase(context, context.tree.tokens[speech.target]).actor?.ref ?? null);
   const whole = clip(hull(content, { start: speech.cueToken, end: speech.cueEnd }), tokenStart, tokenEnd);
   const claimant = speakers.get(speech) ?? null;
   return warning(context, { anchor: speech.cueToken, range: whole, content, conditional, claimant, target });
+}
+
+/** Whether what is warned of will come, and is done to somebody or takes something away. */
+function isForetold(context: Context, content: TokenRange): boolean {
+  return foretells(context, content) && (threatens(context, content) || holds(context, content, 'stop'));
+}
+
+/** "threatened to …", "threatened that …", or a quotation: a mere object ("threatened the town") is no threat yet. */
+function isClause(context: Context, { start, end }: TokenRange): boolean {
+  return context.tree.tokens.slice(start, end).some(({ text }) => /^(?:to|that|[“"«])$/i.test(text));
 }
 
 function isVow({ cue }: Speech): boolean {
@@ -187,13 +197,20 @@ function warning(context: Context, found: Found): DraftOf<'warning'> {
     anchor,
     range,
     rule: conditional === null ? 'warning/threat' : 'warning/conditional',
-    act: isThreatener(claimant, context) ? 'threaten' : 'warn',
+    act: isThreatener(claimant, context) && isDone(context, found) ? 'threaten' : 'warn',
     scope: 'future',
     claimant,
     target,
     condition: conditional === null ? null : spanOf(tokens, conditional.condition),
     consequence: spanOf(tokens, conditional === null ? trimMarks(context, content) : conditional.consequence),
   };
+}
+
+/** Whether the speaker says that something will be done or taken away, not what will come of itself ("thousands will starve"). */
+function isDone(context: Context, { anchor, content, conditional }: Found): boolean {
+  const isThreat = speechesAt(context, content.start).some(({ cue }) => cue.act === 'threaten');
+  const range = conditional?.consequence ?? content;
+  return isThreat || anchor === content.start || threatens(context, range) || holds(context, range, 'stop');
 }
 
 /** A party to the fighting threatens; police, aid organisations and the author warn. */

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../../language/actors/actor-mention.ts';
 import { phrasesAt } from '../../language/phrases.ts';
-import type { TokenRange } from '../../language/tree.ts';
+import { childWith, type TokenRange } from '../../language/tree.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import { type Context, within } from '../context.ts';
 
@@ -25,6 +25,12 @@ function mediates(context: Context, { tokenStart, tokenEnd }: ActorMention, sent
   for (let i = tokenStart - 1; i >= from; i -= 1) {
     if (/^[;:.]$/.test(context.tree.tokens[i].text)) break;
     if (isMediation(i) || context.tree.tokens[i].lemma === 'guarantor') return true;
+  }
+  // "X and Y have brokered a truce": whoever stands before an active verb of mediation.
+  for (let i = tokenEnd; i < sentence.end; i += 1) {
+    const { upos, label } = context.tree.tokens[i];
+    if (upos === 'VERB' && isMediation(i) && !/^(?:acl|amod)/.test(label) && childWith(context.tree, i, 'obj') !== null)
+      return true;
   }
   return tokenEnd + 1 < sentence.end && (isMediation(tokenEnd) || isMediation(tokenEnd + 1));
 }

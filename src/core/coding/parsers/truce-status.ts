@@ -1,6 +1,6 @@
 import { phrasesAt } from '../../language/phrases.ts';
 import { childWith, pathToRoot, type TokenRange } from '../../language/tree.ts';
-import { caseOf, isNegated, modalOf } from '../clause.ts';
+import { caseOf, isNegated, markOf, modalOf } from '../clause.ts';
 import type { CeasefireStatus } from '../codebook.ts';
 import { type Context, sentenceOf, tellsEvent } from '../context.ts';
 
@@ -10,7 +10,7 @@ import { type Context, sentenceOf, tellsEvent } from '../context.ts';
  */
 export function truceStatus(context: Context, truce: TokenRange): CeasefireStatus | null {
   const { tree } = context;
-  const above = [...pathToRoot(tree, truce.start).slice(1, 4), ...pathToRoot(tree, truce.end - 1).slice(1, 4)];
+  const above = [...ownClause(context, truce.start), ...ownClause(context, truce.end - 1)];
   if (isTalkedOf(context, truce)) return 'proposed';
   const beside = [...above, ...before(context, truce), ...behind(context, truce)];
   const ends = above.map(at => statusAt(context, at, truce)).find(status => status !== null && status !== 'agreed');
@@ -31,16 +31,46 @@ function statusAt(context: Context, at: number, truce: TokenRange): CeasefireSta
   // Who seeks something by a truce does not seek the truce.
   if (status === 'proposed' && !pathToRoot(context.tree, truce.start).slice(0, 3).includes(at)) return null;
   if (upos !== 'VERB' && upos !== 'NOUN' && upos !== 'ADJ') return null;
-  // What may or should become of it has not.
-  if (modalOf(context.tree, at) !== null) return null;
-  return isNotSo(context, at) ? OPPOSITE[status] : status;
+  // What may or should become of it has not; a time or reason ("under the truce, they demanded …") says nothing of it.
+  if (modalOf(context.tree, at) !== null || isSupposed(context, at)) return null;
+  if (isAdjunct(context, truce) && match.end === at + 1 && at < truce.start && upos === 'VERB') return null;
+  const meant = asInfinitive(context, at, status);
+  return meant !== null && isNotSo(context, at) ? OPPOSITE[meant] : meant;
+}
+
+/** The words above a truce, up to the verb of its own clause. */
+function ownClause(context: Context, at: number): readonly number[] {
+  const { tokens } = context.tree;
+  const path = pathToRoot(context.tree, at);
+  const last = path.findIndex(i => /^(?:advcl|ccomp|acl|acl:relcl|conj|parataxis)$/.test(tokens[i].label));
+  return path.slice(1, last === -1 ? 4 : Math.min(4, Math.max(last + 1, 1)));
+}
+
+/** "unless he arranged a ceasefire". */
+function isSupposed(context: Context, verb: number): boolean {
+  return /^(?:if|unless|until|once)$/.test(markOf(context.tree, verb) ?? '');
+}
+
+function isAdjunct(context: Context, { start, end }: TokenRange): boolean {
+  const preposition = caseOf(context.tree, start) ?? caseOf(context.tree, end - 1) ?? '';
+  return /^(?:under|since|before|after|despite|during|amid|until|without|with|by|following|through)$/.test(preposition);
+}
+
+/** "trying to broker a truce" has none yet; "agreed to sign", "continue to violate" say it of now. */
+function asInfinitive(context: Context, verb: number, status: CeasefireStatus): CeasefireStatus | null {
+  const { tokens } = context.tree;
+  if (!/^to$/i.test(tokens[verb - 1]?.text ?? '') || tokens[verb].upos !== 'VERB') return status;
+  const governor = tokens[verb - 2]?.lemma ?? '';
+  if (/^(?:continue|begin|start|go)$/.test(governor)) return status;
+  if (/^(?:agree|commit|pledge|promise)$/.test(governor)) return status === 'holding' ? 'agreed' : status;
+  return status === 'agreed' ? 'proposed' : null;
 }
 
 /** "the truce that ended the war": what a truce does to something else did not become of it. */
 function doesElse(context: Context, at: number, end: number, truce: TokenRange): boolean {
   if (truce.start > at || end > at + 1) return false;
   const object = childWith(context.tree, at, 'obj');
-  return object !== null && object.index > at;
+  return object !== null && object.index > at && context.dateAt[object.index] === null;
 }
 
 function isMediation(context: Context, at: number): boolean {
@@ -72,6 +102,7 @@ function isTalkedOf(context: Context, { start }: TokenRange): boolean {
   let i = start - 1;
   while (i > tokenStart && /^(?:DET|ADJ|NUM)$/.test(tokens[i].upos)) i -= 1;
   if (!/^(?:on|for|about|of|to|at)$/i.test(tokens[i]?.text ?? '')) return false;
+  if (i <= tokenStart) return false;
   return phrasesAt(tokens, i - 1, context.codebook.truces).some(({ entry }) => entry.kind === 'talks');
 }
 
