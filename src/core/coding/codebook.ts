@@ -81,6 +81,9 @@ export interface TruceWord {
   readonly kind: 'truce' | 'pact' | 'talks' | 'mediator';
 }
 
+/** What a word of judging says, from `data/lexicons/opinion-words.tsv`, which explains each. */
+export type OpinionKind = 'judgement' | 'image' | 'adjective';
+
 /** What a word of a warning says, from `data/lexicons/warning-words.tsv`, which explains each. */
 export type WarningKind = 'answer' | 'stop' | 'persist' | 'whoever';
 
@@ -126,7 +129,9 @@ export type WordSet =
   | 'another-story'
   | 'water'
   | 'explosive'
-  | 'imagining-verb';
+  | 'imagining-verb'
+  | 'meeting'
+  | 'holding-meeting';
 
 /** A word by which a happening is laid to somebody's charge, from `data/lexicons/blame-words.tsv`. */
 export interface BlameWord {
@@ -154,6 +159,7 @@ export interface Codebook {
   readonly warningWords: PhraseIndex<{ readonly words: string; readonly kind: WarningKind }>;
   readonly riskWords: PhraseIndex<{ readonly words: string; readonly kind: RiskKind }>;
   readonly strengthWords: PhraseIndex<{ readonly words: string; readonly kind: StrengthKind }>;
+  readonly opinionWords: PhraseIndex<{ readonly words: string; readonly kind: OpinionKind }>;
   readonly denialWords: PhraseIndex<{ readonly words: string; readonly pos: string }>;
   readonly blameWords: PhraseIndex<BlameWord>;
   readonly responsibilityWords: PhraseIndex<{ readonly words: string }>;
@@ -184,6 +190,7 @@ export interface CodebookTables {
   readonly warningWords: string;
   readonly riskWords: string;
   readonly strengthWords: string;
+  readonly opinionWords: string;
   readonly states: string;
   readonly denialWords: string;
   readonly responsibilityWords: string;
@@ -234,24 +241,10 @@ export function readCodebook(tables: CodebookTables): Codebook {
     genreWords: readGenres(tables.otherWorlds),
     relationWords: phraseIndex(readTable(tables.relationWords).map(relationWord)),
     ...readTruces(tables.ceasefireWords),
-    warningWords: phraseIndex(
-      readTable(tables.warningWords).map(row => ({
-        words: row['words'] ?? '',
-        kind: oneOf(['answer', 'stop', 'persist', 'whoever'] as const, row['kind'] ?? '', 'kind'),
-      })),
-    ),
-    riskWords: phraseIndex(
-      readTable(tables.riskWords).map(row => ({
-        words: row['words'] ?? '',
-        kind: oneOf(['possible', 'probable', 'open', 'outcome', 'lasting', 'rise'] as const, row['kind'] ?? '', 'kind'),
-      })),
-    ),
-    strengthWords: phraseIndex(
-      readTable(tables.strengthWords).map(row => ({
-        words: row['words'] ?? '',
-        kind: oneOf(['having', 'numbering', 'former', 'sharing'] as const, row['kind'] ?? '', 'kind'),
-      })),
-    ),
+    warningWords: byKind(tables.warningWords, ['answer', 'stop', 'persist', 'whoever'] as const),
+    riskWords: byKind(tables.riskWords, ['possible', 'probable', 'open', 'outcome', 'lasting', 'rise'] as const),
+    strengthWords: byKind(tables.strengthWords, ['having', 'numbering', 'former', 'sharing'] as const),
+    opinionWords: byKind(tables.opinionWords, ['judgement', 'image', 'adjective'] as const),
     denialWords: phraseIndex(
       readTable(tables.denialWords).map(row => ({ words: row['words'] ?? '', pos: row['pos'] ?? '' })),
     ),
@@ -300,6 +293,8 @@ function readWordSets(table: string): Codebook['wordSets'] {
     water: named('water'),
     explosive: named('explosive'),
     'imagining-verb': named('imagining-verb'),
+    meeting: named('meeting'),
+    'holding-meeting': named('holding-meeting'),
   };
 }
 
@@ -382,6 +377,13 @@ function eventTypeEntry(row: Readonly<Record<string, string>>): EventTypeEntry {
     detail: oneOf(['broad', 'telling', 'two-sided'] as const, row['detail'] ?? '', 'detail'),
     definition: row['definition'] ?? '',
   };
+}
+
+/** A table of words that each say one kind of thing. */
+function byKind<Kind extends string>(table: string, kinds: readonly Kind[]) {
+  return phraseIndex(
+    readTable(table).map(row => ({ words: row['words'] ?? '', kind: oneOf(kinds, row['kind'] ?? '', 'kind') })),
+  );
 }
 
 function oneOf<Value extends string>(known: readonly Value[], value: string, column: string): Value {

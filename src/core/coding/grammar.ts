@@ -7,7 +7,9 @@ import { casualty } from './parsers/casualty.ts';
 import { ceasefire } from './parsers/ceasefire.ts';
 import { denial } from './parsers/denial.ts';
 import { happening } from './parsers/happening.ts';
+import { meeting } from './parsers/meeting.ts';
 import { noSuchThing } from './parsers/no-such-thing.ts';
+import { opinion } from './parsers/opinion.ts';
 import { relation } from './parsers/relation.ts';
 import { responsibility } from './parsers/responsibility.ts';
 import { risk } from './parsers/risk.ts';
@@ -35,6 +37,7 @@ import { otherWorlds } from './refiners/other-worlds.ts';
 import { parts } from './refiners/parts.ts';
 import { partySides } from './refiners/party-sides.ts';
 import { period, shareScope } from './refiners/period.ts';
+import { presupposed } from './refiners/presupposed.ts';
 import { revisions } from './refiners/revisions.ts';
 import { sameFigure } from './refiners/same-figure.ts';
 import { scope } from './refiners/scope.ts';
@@ -55,6 +58,7 @@ export const PARSERS: readonly Parser[] = [
   casualty,
   bareFigure,
   unharmed,
+  meeting,
   happening,
   blameWord,
   accusation,
@@ -67,6 +71,7 @@ export const PARSERS: readonly Parser[] = [
   strength,
   relation,
   ceasefire,
+  opinion,
 ];
 
 /** Refiners dispose, in this order: each reads what the ones before it settled. */
@@ -94,6 +99,7 @@ export const REFINERS: readonly Refiner[] = [
   toldByFigure,
   claimedAct,
   oneOfAKind,
+  presupposed,
   onlyDenied,
   otherWorlds,
   once,

@@ -73,6 +73,7 @@ export function loadCodebook({ root = ROOT }: LoadOptions = {}): Codebook {
       warningWords: text('data/lexicons/warning-words.tsv'),
       riskWords: text('data/lexicons/risk-words.tsv'),
       strengthWords: text('data/lexicons/strength-words.tsv'),
+      opinionWords: text('data/lexicons/opinion-words.tsv'),
       states: text('data/actors/states.tsv'),
       denialWords: text('data/lexicons/denial-words.tsv'),
       responsibilityWords: text('data/lexicons/responsibility-words.tsv'),

@@ -23,7 +23,9 @@ export function relationByCompound(context: Context, at: number): DraftOf<'relat
 
 /** "NATO-led troops" are nobody's by name: only a body under its own name, or a group under its own words, counts. */
 function isOwnName(context: Context, { range }: Standing): boolean {
-  return context.actorAt[range.start]?.form !== 'nationality+noun';
+  const mention = context.actorAt[range.start] ?? null;
+  const isGuess = mention?.ref.basis === 'implied' && mention.form === 'person-noun';
+  return mention !== null && mention.form !== 'nationality+noun' && !isGuess;
 }
 
 /** The first body named within five tokens behind a word, in its sentence. */

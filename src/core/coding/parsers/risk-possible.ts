@@ -117,7 +117,8 @@ export function possibleVerb(context: Context, sentence: TokenRange): Possible |
     const modal = context.tree.tokens[at].upos === 'VERB' ? modalOf(context.tree, at) : null;
     if (modal !== 'could' && modal !== 'might' && modal !== 'may') continue;
     const clause = clauseRange(context, at);
-    if (isNegated(context.tree, at) || isPast(context, modalEnd(context, at)) || !isOfForce(context, clause)) continue;
+    if (isNegated(context.tree, at) || isPast(context, modalEnd(context, at)) || !isOfForce(context, at, clause))
+      continue;
     return { at, range: clause, certainty: 'possible' };
   }
   return null;
@@ -128,11 +129,12 @@ function modalEnd(context: Context, verb: number): number {
   return modal === undefined ? verb : modal.index + 1;
 }
 
-function isOfForce(context: Context, range: TokenRange): boolean {
+/** Whether what may be done is force, by or to somebody under arms. */
+function isOfForce(context: Context, verb: number, range: TokenRange): boolean {
   const { eventTriggers, eventTypes } = context.codebook;
   const { tokens } = context.tree;
   let isForce = false;
-  for (let i = range.start; i < range.end; i += 1) {
+  for (let i = verb; i < range.end; i += 1) {
     const roots = phrasesAt(tokens, i, eventTriggers).map(({ entry }) => eventTypes.get(entry.type)?.ploverRoot ?? '');
     isForce ||= tellsHarm(context, i) || roots.some(root => root === 'ASSAULT' || root === 'COERCE');
   }

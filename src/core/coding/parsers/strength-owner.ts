@@ -8,15 +8,18 @@ import { standingOf } from '../standing.ts';
 
 /** Whose a counted force is: named in its words, behind "for", before "of", else the subject of the verb of having. */
 export function strengthOwner(context: Context, phrase: NounPhrase): ActorRef | null {
-  const own = within(context.actorAt, phrase.range)
-    .map(mention => bodyOf(mention.ref, mention.form))
-    .find(body => body !== null);
+  const mentions = within(context.actorAt, phrase.range);
+  const named = mentions.filter(({ ref, form }) => form !== 'person-noun' || ref.basis === 'stated');
+  const own = named.map(({ ref, form }) => bodyOf(ref, form)).find(body => body !== null);
   if (own !== undefined) return own;
   const { head, range, number } = phrase;
   return (
     behindFor(context, Math.max(head.index + 1, range.end)) ??
     beforeFigure(context, number?.tokenStart ?? range.start) ??
-    subjectAbove(context, head)
+    subjectAbove(context, head) ??
+    // "soldiers" of the one army that the report is about.
+    mentions.map(({ ref, form }) => bodyOf(ref, form)).find(body => body !== null) ??
+    null
   );
 }
 
