@@ -45,6 +45,9 @@ function nounKind(context: Context, at: number): TruceWord['kind'] | null {
 
 function aboutTruce(context: Context, at: number, kind: 'truce' | 'pact'): DraftOf<'ceasefire'> | null {
   const { tokens } = context.tree;
+  const { head, label } = tokens[at];
+  // "the Ceasefire Committee" is a name.
+  if (label === 'compound' && tokens[head].upos === 'PROPN') return null;
   if (/^no$/i.test(childWith(context.tree, at, 'det')?.text ?? '')) return null;
   const end = phrasesAt(tokens, at, context.codebook.truces).at(0)?.end ?? at + 1;
   const status = truceStatus(context, { start: at, end });

@@ -25,7 +25,7 @@ export function opinion(context: Context): readonly DraftOf<'opinion'>[] {
     const start = phraseStart(context, index);
     if (sure === 'image' && !judgesBefore(context, { start, end: index })) continue;
     const range = { start, end: phraseEnd(context, index) };
-    if (drafts.some(known => known.range.end > start)) continue;
+    if ((drafts.at(-1)?.range.end ?? 0) > start) continue;
     drafts.push({
       ...NEW_DRAFT,
       kind: 'opinion',

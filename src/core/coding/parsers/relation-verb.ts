@@ -77,7 +77,7 @@ function pronounBefore(context: Context, at: number): number | null {
   const { tokens } = context.tree;
   for (let i = at - 1; i >= Math.max(0, at - 4); i -= 1) {
     if (/^(?:it|they)$/i.test(tokens[i].text)) return i;
-    if (tokens[i].upos !== 'ADV' && tokens[i].upos !== 'AUX') return null;
+    if (tokens[i].upos !== 'ADV' && tokens[i].upos !== 'AUX' && !/^once$/i.test(tokens[i].text)) return null;
   }
   return null;
 }

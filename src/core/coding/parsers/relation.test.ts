@@ -61,9 +61,9 @@ test.each<[string, string[]]>([
     ['Hezbollah supports Hamas (present) | author state (background) | Hezbollah has voiced support for Hamas'],
   ],
   [
-    'For Ankara, the Syrian National Army it once armed has become a burden.',
+    'For Ankara, the Syrian National Army it once sheltered has become a burden.',
     [
-      'Government of Turkey sponsors Syrian National Army (past) | author state (background) | Syrian National Army it once armed',
+      'Government of Turkey sponsors Syrian National Army (past) | author state (background) | Syrian National Army it once sheltered',
     ],
   ],
   [

@@ -1,5 +1,4 @@
 import { phrasesAt } from '../../language/phrases.ts';
-import { sameActor } from '../../model/actor.ts';
 import type { Context } from '../context.ts';
 import type { DraftOf } from '../draft.ts';
 import type { Speakers } from '../speakers.ts';
@@ -18,8 +17,13 @@ export function relation(context: Context, speakers: Speakers): readonly DraftOf
   const { tokens } = context.tree;
   // A relation told again by the same voice is one claim (codebook §1.3).
   const voiceOf = ({ anchor }: DraftOf<'relation'>) => speakers.get(speechesAt(context, anchor)[0])?.words ?? null;
-  const isTold = (draft: DraftOf<'relation'>) =>
-    drafts.some(known => sameRelation(known, draft) && voiceOf(known) === voiceOf(draft));
+  const told = new Set<string>();
+  const isTold = (draft: DraftOf<'relation'>) => {
+    const key = [draft.type, draft.from.id ?? draft.from.name, draft.to.id ?? draft.to.name, voiceOf(draft)].join('|');
+    const known = told.has(key);
+    told.add(key);
+    return known;
+  };
   for (let at = 0; at < tokens.length; at += 1) {
     if (speechesAt(context, at).at(0)?.cue.act === 'deny') continue;
     const compound = relationByCompound(context, at);
@@ -52,8 +56,4 @@ function readFrame(
     case 'suffix':
       return null;
   }
-}
-
-function sameRelation(a: DraftOf<'relation'>, b: DraftOf<'relation'>): boolean {
-  return a.type === b.type && sameActor(a.from, b.from) && sameActor(a.to, b.to);
 }

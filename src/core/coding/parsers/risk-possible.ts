@@ -4,6 +4,7 @@ import { clauseRange, isNegated, modalOf } from '../clause.ts';
 import type { RiskKind } from '../codebook.ts';
 import { trimMarks } from '../condition.ts';
 import { type Context, isArmedMention, tellsHarm, within } from '../context.ts';
+import { tellsForce } from '../tells-force.ts';
 
 /** What may come, how sure it sounds, and the word that says so. */
 export interface Possible {
@@ -131,13 +132,8 @@ function modalEnd(context: Context, verb: number): number {
 
 /** Whether what may be done is force, by or to somebody under arms. */
 function isOfForce(context: Context, verb: number, range: TokenRange): boolean {
-  const { eventTriggers, eventTypes } = context.codebook;
-  const { tokens } = context.tree;
   let isForce = false;
-  for (let i = verb; i < range.end; i += 1) {
-    const roots = phrasesAt(tokens, i, eventTriggers).map(({ entry }) => eventTypes.get(entry.type)?.ploverRoot ?? '');
-    isForce ||= tellsHarm(context, i) || roots.some(root => root === 'ASSAULT' || root === 'COERCE');
-  }
+  for (let i = verb; i < range.end; i += 1) isForce ||= tellsForce(context, i);
   return (
     isForce &&
     within(context.actorAt, range).some(

@@ -20,6 +20,8 @@ test.each<[string, string[]]>([
     'Arming the rebels will only push the region toward war.',
     ['Arming the rebels will only push the region toward war'],
   ],
+  ['The rebels left, but residents fear a new push.', ['a new push']],
+  ['Residents fear the militia of the north.', []],
   ['The missile could have killed dozens of soldiers.', []],
   ['The captured soldier may be released in May.', []],
   ['The rebels are likely to sign the deal.', []],

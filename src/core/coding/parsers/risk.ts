@@ -1,7 +1,8 @@
 import { childWith, subtree } from '../../language/tree.ts';
+import { isNegated } from '../clause.ts';
 import { type Context, hull, sentenceOf, spanOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
-import type { Speakers } from '../speakers.ts';
+import { type Speakers, speechesAt } from '../speakers.ts';
 import { possibleIn, possibleVerb } from './risk-possible.ts';
 
 /**
@@ -14,6 +15,9 @@ export function risk(context: Context, speakers: Speakers): readonly DraftOf<'ri
   if (!context.namesArmed) return drafts;
   for (const speech of context.doc.speeches) {
     if (speech.cue.act !== 'fear' || speech.negated || speech.content.length === 0) continue;
+    // "What I fear is not the storm": no thing to come is told.
+    const { tokens } = context.tree;
+    if (/^what$/i.test(tokens[(speech.sourceRange?.start ?? speech.cueToken) - 1]?.text ?? '')) continue;
     const start = speech.sourceRange ?? { start: speech.cueToken, end: speech.cueEnd };
     drafts.push(
       riskDraft(
@@ -39,7 +43,34 @@ export function risk(context: Context, speakers: Speakers): readonly DraftOf<'ri
       riskDraft(context, token.index, hull({ start: token.index, end: token.index + 1 }, content), content, holder),
     );
   }
+  drafts.push(...fearedThings(context, drafts, speakers));
   return [...drafts, ...possibleRisks(context, drafts)];
+}
+
+/** "Residents fear a new assault": a thing that is feared, and not a person or group. */
+function fearedThings(
+  context: Context,
+  known: readonly DraftOf<'risk'>[],
+  speakers: Speakers,
+): readonly DraftOf<'risk'>[] {
+  const drafts: DraftOf<'risk'>[] = [];
+  const taken = new Set(known.map(({ anchor }) => context.tree.tokens[anchor].sentence));
+  for (const { index, lemma, upos, sentence } of context.tree.tokens) {
+    if (upos !== 'VERB' || (lemma !== 'fear' && lemma !== 'dread') || isNegated(context.tree, index)) continue;
+    if (taken.has(sentence)) continue;
+    const object = childWith(context.tree, index, 'obj');
+    const subject = childWith(context.tree, index, 'nsubj');
+    if (object === null || subject === null || object.upos !== 'NOUN' || context.actorAt[object.index] !== null)
+      continue;
+    const { tokenEnd } = sentenceOf(context, index);
+    const content = { start: index + 1, end: Math.min(tokenEnd, subtree(context.tree, object.index).end) };
+    if (content.end <= content.start) continue;
+    const holder = speakers.get(speechesAt(context, index)[0]) ?? null;
+    const unnamed = { kind: 'unnamed', actor: null, words: subject.text, span: null, via: [] } as const;
+    const range = hull({ start: subject.index, end: index + 1 }, content);
+    drafts.push(riskDraft(context, index, range, content, holder ?? unnamed));
+  }
+  return drafts;
 }
 
 /** What is said to be possible or likely, where nobody is already said to fear it (codebook §10.3). */

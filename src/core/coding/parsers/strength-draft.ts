@@ -1,9 +1,9 @@
-import { phrasesAt } from '../../language/phrases.ts';
 import { pathToRoot, type TokenRange } from '../../language/tree.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import type { Estimate } from '../../model/estimate.ts';
 import { type Context, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
+import { tellsRoot } from '../tells-force.ts';
 
 /** What is known of a force when it becomes a draft. `what` is null where it is of the kind told before it. */
 export interface Force {
@@ -35,8 +35,5 @@ export function strengthDraft(context: Context, force: Force): DraftOf<'strength
 /** Whether a verb that tells of an attack governs the force ("a column of 30 vehicles was hit"). */
 function isInAction(context: Context, at: number): boolean {
   const verb = pathToRoot(context.tree, at).find(i => context.tree.tokens[i].upos === 'VERB' && i !== at);
-  if (verb === undefined) return false;
-  const { eventTriggers, eventTypes } = context.codebook;
-  const told = phrasesAt(context.tree.tokens, verb, eventTriggers);
-  return told.some(({ entry }) => eventTypes.get(entry.type)?.ploverRoot === 'ASSAULT');
+  return verb !== undefined && tellsRoot(context, verb, 'ASSAULT');
 }

@@ -23,10 +23,13 @@ const BODY_MIN = 1000;
  */
 export function strength(context: Context): readonly DraftOf<'strength'>[] {
   const drafts: DraftOf<'strength'>[] = [];
+  const keys = new Set<string>();
   for (const number of context.doc.numbers) {
     if (number.meaning !== 'count' || number.estimate.high === 0) continue;
     const draft = countedStrength(context, number) ?? bareStrength(context, number, drafts.at(-1));
-    if (draft !== null && !drafts.some(({ key }) => key === draft.key)) drafts.push(draft);
+    if (draft === null || keys.has(draft.key)) continue;
+    keys.add(draft.key);
+    drafts.push(draft);
   }
   return drafts;
 }
@@ -36,7 +39,7 @@ function countedStrength(context: Context, number: NumberMention): DraftOf<'stre
   if (head === null || !context.codebook.nouns.strength.has(head.lemma)) return null;
   const mention = context.actorAt[head.index] ?? null;
   if (mention?.status === 'civilian' || !isPluralForce(head) || isFormer(context, number.tokenEnd, head)) return null;
-  if (comesToHarm(context, head)) return null;
+  if (comesToHarm(context, head) || isToll(context, number.tokenStart)) return null;
   const near = nounPhrase(context, head);
   const range = { start: number.tokenStart, end: Math.max(head.index + 1, Math.min(near.range.end, head.index + 4)) };
   const phrase: NounPhrase = { ...near, range, number };
@@ -85,6 +88,13 @@ function comesToHarm(context: Context, head: Token): boolean {
   return false;
 }
 
+/** "bringing the toll to 375 rebels". */
+function isToll(context: Context, figure: number): boolean {
+  return context.tree.tokens.slice(Math.max(0, figure - 4), figure).some(({ index, lemma }) => {
+    return /^(?:toll|death|casualty|loss)$/.test(lemma) || (tellsHarm(context, index) && index >= figure - 2);
+  });
+}
+
 /** "18 soldiers dead", "two retired officers", "six other men": those are in no force. */
 function isFormer(context: Context, start: number, head: Token): boolean {
   for (let i = start; i <= head.index + 1 && i < context.tree.tokens.length; i += 1) {
@@ -114,7 +124,7 @@ function standsStill(context: Context, { head, range }: NounPhrase): boolean {
   if (/^of$/i.test(tokens[range.start - 1]?.text ?? '') && holder !== undefined)
     if (context.codebook.wordSets['collective-force'].has(holder.lemma)) return true;
   // "a raid with 200 fighters": what they are to do is not done to them.
-  if (head.label === 'nmod' && /^with$/i.test(tokens[range.start - 1]?.text ?? '')) return true;
+  if (/^(?:nmod|obl)$/.test(head.label) && /^with$/i.test(tokens[range.start - 1]?.text ?? '')) return true;
   const participle = childWith(context.tree, head.index, 'acl');
   if (participle !== null && (tellsHarm(context, participle.index) || tellsEvent(context, participle.index)))
     return false;

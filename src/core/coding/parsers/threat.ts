@@ -6,10 +6,11 @@ import type { ActorRef } from '../../model/actor.ts';
 import { AUTHOR, type Claimant } from '../../model/claimant.ts';
 import type { WarningKind } from '../codebook.ts';
 import { type Conditional, conditionalIn, foretells, trimMarks } from '../condition.ts';
-import { type Context, hull, sentenceOf, spanOf, tellsEvent, tellsHarm } from '../context.ts';
+import { type Context, hull, sentenceOf, spanOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { nounPhrase } from '../nouns.ts';
 import { type Speakers, speechesAt } from '../speakers.ts';
+import { tellsForce } from '../tells-force.ts';
 
 /**
  * Proposes a warning for every threat: "warned that if X, it would Y" with the condition and the consequence in the words
@@ -20,10 +21,9 @@ export function threat(context: Context, speakers: Speakers): readonly DraftOf<'
   const spoken = context.doc.speeches
     .map(speech => threatIn(context, speech, speakers))
     .filter(draft => draft !== null);
-  const covered = (sentence: Sentence) =>
-    spoken.some(({ anchor }) => sentence.tokenStart <= anchor && anchor < sentence.tokenEnd);
+  const covered = new Set(spoken.map(({ anchor }) => context.tree.tokens[anchor].sentence));
   const bare = context.doc.sentences
-    .filter(sentence => !covered(sentence))
+    .filter(({ index }) => !covered.has(index))
     .map(sentence => conditionalThreat(context, sentence, speakers) ?? plainThreat(context, sentence, speakers));
   return [...spoken, ...bare.filter(draft => draft !== null)];
 }
@@ -31,8 +31,9 @@ export function threat(context: Context, speakers: Speakers): readonly DraftOf<'
 /** "threatened to …", "warned that …" with a condition, or with what will follow. */
 function threatIn(context: Context, speech: Speech, speakers: Speakers): DraftOf<'warning'> | null {
   const { act } = speech.cue;
-  const content = speech.content.at(-1);
-  if ((act !== 'threaten' && act !== 'warn') || speech.negated || content === undefined) return null;
+  const said = speech.content.at(-1);
+  if ((act !== 'threaten' && act !== 'warn') || speech.negated || said === undefined) return null;
+  const content = untilForetold(context, said);
   const conditional = conditionalIn(context, content) ?? orElse(context, speech, content);
   if (act === 'warn' && conditional === null && !isForetold(context, content)) return null;
   // One vows many things; only what is done to somebody is a threat ("pledged allegiance", "vowed to rebuild").
@@ -53,6 +54,14 @@ function isForetold(context: Context, content: TokenRange): boolean {
 /** "threatened to …", "threatened that …", or a quotation: a mere object ("threatened the town") is no threat yet. */
 function isClause(context: Context, { start, end }: TokenRange): boolean {
   return context.tree.tokens.slice(start, end).some(({ text }) => /^(?:to|that|[“"«])$/i.test(text));
+}
+
+/** What is said, on to the end of its sentence where it stops before what it foretells ("that whoever helps them, | he will …"). */
+function untilForetold(context: Context, said: TokenRange): TokenRange {
+  const { tokenEnd } = sentenceOf(context, said.start);
+  const isCut = context.tree.tokens[said.end]?.text === ',' && !foretells(context, said);
+  const rest = { start: said.start, end: tokenEnd };
+  return isCut && conditionalIn(context, rest) !== null ? rest : said;
 }
 
 function isVow({ cue }: Speech): boolean {
@@ -141,7 +150,7 @@ function threatens(context: Context, range: TokenRange): boolean {
   if (holds(context, range, 'answer')) return true;
   for (let i = range.start; i < range.end; i += 1) {
     if (context.tree.tokens[i].upos !== 'VERB') continue;
-    if (tellsHarm(context, i) || tellsEvent(context, i)) return true;
+    if (tellsForce(context, i)) return true;
   }
   return false;
 }
