@@ -21,6 +21,10 @@ test.each<[string, string[]]>([
     ['Arming the rebels will only push the region toward war'],
   ],
   ['The rebels left, but residents fear a new push.', ['a new push']],
+  [
+    'Fears are growing that gunmen from the hills could join the rebels, cutting the road.',
+    ['that gunmen from the hills could join the rebels, cutting the road'],
+  ],
   ['Residents fear the militia of the north.', []],
   ['The missile could have killed dozens of soldiers.', []],
   ['The captured soldier may be released in May.', []],

@@ -5,6 +5,9 @@ import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { type Speakers, speechesAt } from '../speakers.ts';
 import { possibleIn, possibleVerb } from './risk-possible.ts';
 
+/** Fears that nobody is named for. */
+const UNNAMED = { kind: 'unnamed', actor: null, words: null, span: null, via: [] } as const;
+
 /**
  * Proposes a risk for what is feared: by a verb ("officials fear that …") or by the noun ("there are fears that …")
  * (codebook §10.3). A risk is neither event nor relation, whatever its words name.
@@ -31,6 +34,11 @@ export function risk(context: Context, speakers: Speakers): readonly DraftOf<'ri
   }
   for (const token of context.tree.tokens) {
     if (token.lemma !== 'fear' || token.upos !== 'NOUN') continue;
+    const said = behindThat(context, token.index);
+    if (said !== null) {
+      drafts.push(riskDraft(context, token.index, hull({ start: token.index, end: said.start }, said), said, UNNAMED));
+      continue;
+    }
     const clause =
       childWith(context.tree, token.index, 'acl', 'ccomp') ?? childWith(context.tree, token.head, 'ccomp', 'advcl');
     if (clause === null || clause.index < token.index) continue;
@@ -38,13 +46,24 @@ export function risk(context: Context, speakers: Speakers): readonly DraftOf<'ri
     const range = subtree(context.tree, clause.index);
     const content = { start: Math.max(range.start, token.index + 1, tokenStart), end: Math.min(range.end, tokenEnd) };
     if (content.end <= content.start) continue;
-    const holder = { kind: 'unnamed', actor: null, words: null, span: null, via: [] } as const;
     drafts.push(
-      riskDraft(context, token.index, hull({ start: token.index, end: token.index + 1 }, content), content, holder),
+      riskDraft(context, token.index, hull({ start: token.index, end: token.index + 1 }, content), content, UNNAMED),
     );
   }
   drafts.push(...fearedThings(context, drafts, speakers));
   return [...drafts, ...possibleRisks(context, drafts)];
+}
+
+/** "fears are mounting that …", "the fear that …": the clause up to the end of the sentence, whatever the parse makes of it. */
+function behindThat(context: Context, noun: number): { readonly start: number; readonly end: number } | null {
+  const { tokens } = context.tree;
+  const { tokenEnd } = sentenceOf(context, noun);
+  let i = noun + 1;
+  while (i < Math.min(noun + 4, tokenEnd) && /^(?:VERB|AUX|ADV)$/.test(tokens[i].upos)) i += 1;
+  if (!/^that$/i.test(tokens[i]?.text ?? '')) return null;
+  let end = tokenEnd;
+  while (end > i + 1 && /^[.!?”"»]$/.test(tokens[end - 1].text)) end -= 1;
+  return end > i + 2 ? { start: i, end } : null;
 }
 
 /** "Residents fear a new assault": a thing that is feared, and not a person or group. */
