@@ -124,6 +124,10 @@ test.each<[string, string[]]>([
       '– | state | that its men had fled',
     ],
   ],
+  [
+    'A mayor gave a higher figure than the nine that the army had admitted.',
+    ['A mayor | state | a higher figure than the nine that the army had admitted', 'the army | admit | the nine'],
+  ],
   ['Nobody has said who fired.', ['Nobody | not state | who fired']],
   [
     'In the long run, officials say, the raid could hurt.',

@@ -51,19 +51,30 @@ export function prepositionObject(
 }
 
 /** "denied the attack", "called it a massacre"; of a passive verb the subject, of a participle the noun it stands by. */
-export function objectOf(scene: Scene, { at, cueEnd }: SayingVerb): TokenRange | null {
+export function objectOf(scene: Scene, { at, cue, cueEnd }: SayingVerb): TokenRange | null {
   const { tree, sentence } = scene;
   if (isBareParticiple(tree, at)) return null;
   if (isPassive(tree, at)) {
+    // "Nine men were admitted": to a hospital.
+    if (cue.act === 'admit') return null;
     const subject = childWith(tree, at, 'nsubj:pass');
     return subject === null ? null : within(subtree(tree, subject.index), sentence.tokenStart, at);
   }
   const object = childWith(tree, at, 'obj', 'xcomp', 'ccomp', 'advcl');
+  if (object !== null && object.index < at && /^W/.test(object.xpos)) return admitted(scene, at);
   if (object === null || object.index <= at) return nounsBehind(scene, cueEnd);
   const start = Math.max(subtree(tree, object.index).start, at + 1);
   const behind = Math.min(objectEnd(tree, at), participleEnd(scene, at));
   const end = behind - start < 2 ? (nounsBehind(scene, start)?.end ?? behind) : behind;
   return clauseFrom(scene, start, Math.max(end, object.index + 1), false)?.range ?? null;
+}
+
+/** "the nine that the army admitted": the noun that the relative clause is about. */
+function admitted({ tree, sentence }: Scene, at: number): TokenRange | null {
+  const { head, label } = tree.tokens[at];
+  if (!label.startsWith('acl') || head >= at) return null;
+  const range = subtree(tree, head, new Set(['acl', 'acl:relcl', 'punct', 'case', 'appos']));
+  return within(range, sentence.tokenStart, at);
 }
 
 /** Where an object and what is said of it end ("accused him as …", "criticised him for paying"), before a relative clause. */

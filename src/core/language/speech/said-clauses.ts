@@ -131,9 +131,20 @@ function rest({ tree, sentence, quotations }: Scene, quoted: boolean, { end }: T
   const quote = quotationFrom(quotations, start);
   // "“We won,” she said, and left": the narrator goes on.
   if (quote === null && quoted && tokens[start].upos === 'CCONJ') return [];
+  if (quote === null && isAside(tokens, start, sentence.tokenEnd)) return [];
   let stop = Math.max(quote ?? 0, sentence.tokenEnd);
   while (stop > start && /^[.,;:]$/.test(tokens[stop - 1].text)) stop -= 1;
   return stop - start >= 2 ? [{ start, end: stop }] : [];
+}
+
+/** ", a higher figure than the army gave": a noun phrase behind words of saying is the narrator's remark. */
+function isAside(tokens: readonly Token[], start: number, end: number): boolean {
+  if (!['DET', 'NUM', 'ADJ', 'NOUN', 'PROPN'].includes(tokens[start].upos)) return false;
+  for (let i = start; i < end; i += 1) {
+    if (/^W/.test(tokens[i].xpos) || /^that$/i.test(tokens[i].text)) return true;
+    if (hasTense(tokens[i])) return false;
+  }
+  return true;
 }
 
 function hasClause({ tokens }: Tree, { start, end }: TokenRange): boolean {

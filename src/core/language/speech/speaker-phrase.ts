@@ -93,11 +93,17 @@ function phraseStart({ tree: { tokens }, sentence }: SpeechPlace, end: number): 
 function isPhrase({ tokens }: Tree, start: number, end: number): boolean {
   if (!OPENS.has(tokens[start].upos)) return false;
   for (let i = start; i < end; i += 1) {
+    // "a figure that the army admitted": a relative clause whose verb is the cue is no part of its subject.
+    if (opensRelative(tokens[i]) && !tokens.slice(i + 1, end).some(({ xpos }) => xpos.startsWith('V'))) return false;
     if (!/^(?:VB|VBD|VBZ|VBP|MD)$/.test(tokens[i].xpos)) continue;
     const before = tokens.slice(Math.max(start, i - 3), i);
     if (!before.some(({ xpos, label }) => /^W/.test(xpos) || label === 'mark')) return false;
   }
   return true;
+}
+
+function opensRelative({ xpos, text, upos }: Token): boolean {
+  return /^W/.test(xpos) || (/^that$/i.test(text) && upos !== 'DET');
 }
 
 /** The head of the first run of nouns. */
