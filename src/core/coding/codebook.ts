@@ -121,6 +121,7 @@ export type WordSet =
   | 'whole'
   | 'losses-of-dead'
   | 'losses-of-wounded'
+  | 'giving-figure'
   | 'own-side'
   | 'enemy-side'
   | 'side-heading'
@@ -284,6 +285,7 @@ function readWordSets(table: string): Codebook['wordSets'] {
     whole: named('whole'),
     'losses-of-dead': named('losses-of-dead'),
     'losses-of-wounded': named('losses-of-wounded'),
+    'giving-figure': named('giving-figure'),
     'own-side': named('own-side'),
     'enemy-side': named('enemy-side'),
     'side-heading': named('side-heading'),

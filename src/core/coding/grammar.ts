@@ -23,6 +23,7 @@ import { blame } from './refiners/blame.ts';
 import { civilianSide } from './refiners/civilian-side.ts';
 import { claimant } from './refiners/claimant.ts';
 import { claimedAct } from './refiners/claimed-act.ts';
+import { difference } from './refiners/difference.ts';
 import { dropOverlap } from './refiners/drop-overlap.ts';
 import { eventPlace } from './refiners/event-place.ts';
 import { eventSides } from './refiners/event-sides.ts';
@@ -41,6 +42,7 @@ import { presupposed } from './refiners/presupposed.ts';
 import { revisions } from './refiners/revisions.ts';
 import { sameFigure } from './refiners/same-figure.ts';
 import { scope } from './refiners/scope.ts';
+import { shares } from './refiners/shares.ts';
 import { toldByFigure } from './refiners/told-by-figure.ts';
 import { victimOwner } from './refiners/victim-owner.ts';
 import { victimSide } from './refiners/victim-side.ts';
@@ -78,7 +80,9 @@ export const PARSERS: readonly Parser[] = [
 export const REFINERS: readonly Refiner[] = [
   dropOverlap,
   parts,
+  shares,
   sameFigure,
+  difference,
   scope,
   shareScope,
   period,

@@ -71,10 +71,22 @@ test.each<[string, readonly string[]]>([
   ],
   ['The first count was eight.', NOTHING],
   [
+    'The number of rebels wounded in the valley has reached 90.',
+    ['injured 90 –, unknown | author state | The number of rebels wounded in the valley has reached 90'],
+  ],
+  ['A family was killed by a mine.', ['killed 2.. vague Civilians, civilian | author state | A family was killed']],
+  [
     'Nine soldiers were killed. The Malian army has admitted four.',
     [
       'killed 9 Military Forces of Mali, combatant | author state | Nine soldiers were killed',
       'killed 4 Military Forces of Mali, combatant | Military Forces of Mali admit | admitted four',
+    ],
+  ],
+  [
+    'We counted obituaries for seven fighters, two more than the Malian army admitted.',
+    [
+      'killed 7.. –, combatant | author state | obituaries for seven fighters',
+      'killed 5 Military Forces of Mali, combatant | Military Forces of Mali admit | two more than the Malian army admitted',
     ],
   ],
   ['The ministry has spoken of six new schools.', NOTHING],
@@ -131,6 +143,28 @@ test.each<[string, readonly string[]]>([
       'killed 12 –, combatant | author state | Twelve soldiers were killed',
       'captured 9 –, combatant | author state | nine captured',
       'captured 1 –, combatant, part | author state | a captain',
+    ],
+  ],
+  [
+    '90 deaths were recorded. 40 of the deaths are attributed to the Malian army, 30 to JNIM.',
+    [
+      'killed 90 –, unknown | unnamed state | 90 deaths',
+      'killed 40 –, unknown, part | unnamed accuse | 40 of the deaths',
+      'killed 30 –, unknown, part | author state | 30',
+    ],
+  ],
+  [
+    'Gunmen kidnapped 96 traders. Thirty-one of the 96 kidnapped had been released.',
+    [
+      'captured 96 Civilians, civilian | author state | kidnapped 96 traders',
+      'captured 31 Civilians, civilian, part | author state | Thirty-one',
+    ],
+  ],
+  [
+    'Fourteen people were killed in the blast. Among the dead are five women.',
+    [
+      'killed 14 –, unknown | author state | Fourteen people were killed',
+      'killed 5 –, unknown, part | author state | five',
     ],
   ],
 ])('§5.4 parts: %s', (text, expected) => checkClaims(text, 'casualty', expected));

@@ -312,13 +312,22 @@ function bearerOfWound(context: Context, at: number): Token | null {
 
 /** "the death of 12 people": those after "of"; else the noun itself, with its own number ("12 deaths"). */
 function ofNoun(context: Context, at: number): readonly Token[] {
-  const of = childrenWith(context.tree, at, 'nmod').find(
-    child => childWith(context.tree, child.index, 'case')?.lemma === 'of',
+  const of = childrenWith(context.tree, at, 'nmod').find(child =>
+    /^(?:of|for)$/.test(childWith(context.tree, child.index, 'case')?.lemma ?? ''),
   );
   const own = nounPhrase(context, context.tree.tokens[at]);
   const counted = own.number !== null && own.number.numeralStart < at;
-  if (counted || of === undefined) return [context.tree.tokens[at]];
-  return [of];
+  if (counted) return [context.tree.tokens[at]];
+  return [of ?? countedBehind(context, at) ?? context.tree.tokens[at]];
+}
+
+/** "obituaries | for seven fighters": the counted noun right behind the preposition, which the tree hangs elsewhere. */
+function countedBehind(context: Context, at: number): Token | null {
+  const { tokens } = context.tree;
+  const number = /^(?:of|for)$/i.test(tokens[at + 1]?.text ?? '') ? (context.numberAt[at + 2] ?? null) : null;
+  if (number === null || number.meaning !== 'count' || number.tokenStart !== at + 2) return null;
+  const last = tokens[number.numeralEnd - 1];
+  return last.label === 'nummod' && isNominal(tokens[last.head]) ? tokens[last.head] : last;
 }
 
 /** "the men who were killed": the relative pronoun stands for its noun. */

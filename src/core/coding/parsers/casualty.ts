@@ -125,7 +125,10 @@ function proposal(
   if (trigger.mark === 'either' && phrase.number === null && isPlural(phrase.head)) return null;
   // "Two shootings" are no two persons.
   if (trigger.mark === 'either' && trigger.victims === 'of' && phrase.head.index === words.start) return null;
-  const count = figure(context, trigger, phrase, words.start);
+  const told = figure(context, trigger, phrase, words.start);
+  // "Obituaries for seven": so many have been found.
+  const found = told?.best != null && trigger.mark === 'either' && trigger.harm === 'killed';
+  const count = found ? estimate(told.low, told.best, null, 'at-least') : told;
   if (count === null || !suits(context, trigger, count, phrase, words.start)) return null;
   if (phrase.head.index !== words.start && context.tree.tokens[words.start].text.toLowerCase() === 'loss') return null;
   if (count.high === 0 && isNoZero(context, words.start)) return null;
@@ -146,7 +149,7 @@ function proposal(
           : harmOf(context, trigger, words.start),
     estimate: count,
     victims: describe(context, phrase),
-    unit: phrase.actor?.unit ?? 'persons',
+    unit: isOneFamily(phrase) ? 'persons' : (phrase.actor?.unit ?? 'persons'),
     polarity: count.high === 0 ? 'negative' : 'positive',
     hedges: trigger.mark === 'distance' ? [words] : [],
     place: null,
@@ -219,12 +222,18 @@ function harmOf(context: Context, trigger: HarmTrigger, at: number): HarmTrigger
 /** A bare "casualties" or "deaths" bounds the number at one, other bare plurals at two (codebook §5.2). */
 function figure(context: Context, trigger: HarmTrigger, phrase: NounPhrase, at: number): Estimate | null {
   const ownNoun = (trigger.victims === 'of' && phrase.head.index === at) || trigger.victims === 'head';
+  if (isOneFamily(phrase)) return estimate(2, null, null, 'vague');
   if (!ownNoun || phrase.number !== null) return countIn(context, phrase);
   const count = countIn(context, phrase);
   if (count === null || count.high === 0) return count;
   // "The death", "the body", "a loss": taken up again or no count of people at all.
   const plural = count.qualifier === 'vague';
   return plural && trigger.victims === 'of' ? estimate(1, null, null, 'vague') : null;
+}
+
+/** "A family was killed": two persons at least. */
+function isOneFamily({ head, number }: NounPhrase): boolean {
+  return number === null && head.lemma === 'family' && !isPlural(head);
 }
 
 /** Things are not victims: a number alone, a pronoun, a known word for persons, a name, or a counted unknown noun is. */

@@ -83,8 +83,21 @@ function isNumberOfVictims(context: Context, at: number): boolean {
   return (
     word(at) === 'number' &&
     word(at + 1) === 'of' &&
-    context.codebook.wordSets['counted-victims'].has(word(word(at + 2) === 'the' ? at + 3 : at + 2))
+    (context.codebook.wordSets['counted-victims'].has(word(word(at + 2) === 'the' ? at + 3 : at + 2)) ||
+      harmCounted(context, at) !== null)
   );
+}
+
+/** "the number of rebels killed": the harm that a participle within a few words tells of those counted. */
+function harmCounted(context: Context, at: number): DraftOf<'casualty'>['harm'] | null {
+  const { tokens } = context.tree;
+  if (tokens[at + 1]?.text.toLowerCase() !== 'of') return null;
+  for (let i = at + 3; i < Math.min(at + 6, tokens.length) && tokens[i].sentence === tokens[at].sentence; i += 1) {
+    if (tokens[i].xpos !== 'VBN' && tokens[i].xpos !== 'VBD') continue;
+    const found = phrasesAt(tokens, i, context.codebook.harmTriggers).find(({ entry }) => entry.pos === 'VERB');
+    if (found !== undefined) return found.entry.harm;
+  }
+  return null;
 }
 
 /** The counts behind the word that "to", "at", "of" or a verb of reaching leads to, in its sentence: one, or two where one replaces the other. */
@@ -123,6 +136,8 @@ function openingOf(context: Context, at: number): number {
 }
 
 function harmOf(context: Context, at: number): DraftOf<'casualty'>['harm'] {
+  const told = context.tree.tokens[at].lemma === 'number' ? harmCounted(context, at) : null;
+  if (told !== null) return told;
   const around = context.tree.tokens.slice(Math.max(0, at - 2), at + 4).map(({ text }) => text.toLowerCase());
   if (around.some(word => /^(?:abducted|kidnapped|captured|captives|hostages)$/.test(word))) return 'captured';
   const sets = context.codebook.wordSets;
