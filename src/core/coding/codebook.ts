@@ -126,6 +126,7 @@ export type WordSet =
   | 'enemy-side'
   | 'side-heading'
   | 'late-death'
+  | 'old-wound'
   | 'done-by-infinitive'
   | 'another-story'
   | 'water'
@@ -290,6 +291,7 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'enemy-side': named('enemy-side'),
     'side-heading': named('side-heading'),
     'late-death': named('late-death'),
+    'old-wound': named('old-wound'),
     'done-by-infinitive': named('done-by-infinitive'),
     'another-story': named('another-story'),
     water: named('water'),

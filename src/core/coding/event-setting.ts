@@ -60,7 +60,11 @@ export function chooseSetting(context: Context, drafts: readonly Draft[], { isMa
   const lead = isMain ? leadOf(sentences) : [];
   const around = [...sentences.filter(({ paragraph }) => paragraphs.has(paragraph)), ...lead];
   const firstOwn = own.at(0)?.index ?? 0;
-  const before = around.filter(({ index }) => index <= firstOwn || lead.some(other => other.index === index));
+  const before = around.filter(
+    sentence =>
+      (sentence.index <= firstOwn || lead.some(other => other.index === sentence.index)) &&
+      !tellsLater(context, sentence),
+  );
   const times = told.map(({ when }) => when);
   const day =
     dayOf(context, events, figures) ??
@@ -85,8 +89,20 @@ function dayOf(
 
 /** "One succumbed to wounds on Saturday", "the toll rose to six on Monday": the day is not that of the happening. */
 export function isLateDeath(context: Context, draft: DraftOf<'casualty'>): boolean {
-  const words = context.tree.tokens.slice(Math.max(0, draft.anchor - 3), draft.anchor + 10);
-  return words.some(({ lemma }) => context.codebook.wordSets['late-death'].has(lemma.toLowerCase()));
+  const { tokens } = context.tree;
+  const near = (from: number, to: number, set: 'late-death' | 'old-wound') =>
+    tokens.slice(Math.max(0, draft.anchor + from), draft.anchor + to).some(({ lemma, text }) => {
+      const words = context.codebook.wordSets[set];
+      return words.has(lemma.toLowerCase()) || words.has(text.toLowerCase());
+    });
+  if (near(-3, 10, 'late-death')) return true;
+  return tokens[draft.anchor].lemma === 'die' && near(-4, 5, 'old-wound');
+}
+
+/** Whether a sentence tells how a figure changed since. */
+function tellsLater(context: Context, { tokenStart, tokenEnd }: Sentence): boolean {
+  const later = context.codebook.wordSets['late-death'];
+  return context.tree.tokens.slice(tokenStart, tokenEnd).some(({ text }) => later.has(text.toLowerCase()));
 }
 
 function choosePlaces(context: Context, told: readonly Setting[], around: readonly Sentence[]): readonly Place[] {
@@ -109,9 +125,15 @@ function mostPrecise(times: readonly When[]): When | null {
 
 /** A day with the part of day that other words of the same happening name. */
 function withPart(day: When | null, times: readonly When[]): When {
-  const part = times.find(({ partOfDay }) => partOfDay !== null) ?? null;
-  if (day === null) return part ?? times.find(({ words }) => words !== null) ?? unknownWhen('the report names no time');
-  return part === null || day.partOfDay !== null ? day : { ...day, partOfDay: part.partOfDay };
+  const part = times.find(({ partOfDay }) => partOfDay !== null)?.partOfDay ?? null;
+  if (day !== null) return { ...day, partOfDay: day.partOfDay ?? part };
+  // The day of a later death is not that of the happening; words without a day may be.
+  const undated = times.filter(({ start }) => start === null);
+  return (
+    undated.find(({ partOfDay }) => partOfDay !== null) ??
+    undated.find(({ words }) => words !== null) ??
+    unknownWhen('the report names no time for it')
+  );
 }
 
 /** The headline and the first two sentences of the body. */

@@ -54,6 +54,11 @@ describe('one happening with its place and day, chosen over the whole report', (
       ['explosion; near Gao; 2023-05-16', 'armed-clash; Mopti; –'],
     ],
     [
+      'the day on which a toll rose is not that of the attack',
+      'Rebels shelled the camp at Gao. The toll rose to nine on Wednesday after two of the wounded died.',
+      ['shelling; Gao; –'],
+    ],
+    [
       'what only might be opens no event',
       'Residents fear a new assault on Gao. Any attack on the town could displace thousands.',
       [],
