@@ -104,6 +104,7 @@ export type WordSet =
   | 'more-of-the-same'
   | 'place-preposition'
   | 'admin-unit'
+  | 'silence'
   | 'fatal-manner'
   | 'age-or-sex'
   | 'women-and-children'
@@ -269,6 +270,7 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'more-of-the-same': named('more-of-the-same'),
     'place-preposition': named('place-preposition'),
     'admin-unit': named('admin-unit'),
+    silence: named('silence'),
     'fatal-manner': named('fatal-manner'),
     'age-or-sex': named('age-or-sex'),
     'women-and-children': named('women-and-children'),

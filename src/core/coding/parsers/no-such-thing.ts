@@ -22,7 +22,9 @@ export function noSuchThing(context: Context, speakers: Speakers): readonly Draf
         ? head
         : (tree.tokens.slice(index + 1, index + 5).find(({ upos }) => upos === 'NOUN')?.index ?? head);
     const verb = carrierOf(context, noun);
-    if (verb === null || tellsHarm(context, noun)) continue;
+    // "There was no immediate comment" denies nothing.
+    if (verb === null || tellsHarm(context, noun) || context.codebook.wordSets.silence.has(tree.tokens[noun].lemma))
+      continue;
     const speech = speechesAt(context, index).at(0);
     const speaker = speech === undefined ? null : (speakers.get(speech) ?? null);
     if (speaker === null ? !ownVoice : speaker.kind !== 'actor') continue;
