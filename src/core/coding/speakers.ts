@@ -1,4 +1,5 @@
 import type { ActorMention } from '../language/actors/actor-mention.ts';
+import type { Token } from '../language/doc.ts';
 import type { Speech } from '../language/speech/find-speech.ts';
 import type { TokenRange } from '../language/tree.ts';
 import type { ActorRef } from '../model/actor.ts';
@@ -68,7 +69,9 @@ function speakerOf(context: Context, speech: Speech, { last, byNoun }: Before): 
   const again = isAnaphor(context, speech) ? byNoun.get(nounOf(context, source)) : undefined;
   if (again !== undefined && (mention === null || mention.ref.id === null)) return again;
   const body =
-    mention !== null && mention.ref.id !== null && !isNameless(mention) ? null : bodyIn(context, sourceRange, mention);
+    mention !== null && mention.ref.id !== null && !isNameless(mention)
+      ? null
+      : bodyIn(context, ownWords(context, token, sourceRange), mention);
   if (body !== null) return { kind: 'actor', actor: body, words, span, via: [] };
   // A person noun ("residents", "a doctor") and a nameless office ("a security official") have no proper name.
   if (mention === null || isNameless(mention)) return unnamed(words, span);
@@ -111,6 +114,14 @@ function lastNamed(context: Context, pronoun: number): Claimant | null {
     };
   }
   return null;
+}
+
+/** "A source, close to the general staff": what stands behind a comma says whose somebody is only where he has a name. */
+function ownWords({ tree: { tokens } }: Context, head: Token, { start, end }: TokenRange): TokenRange {
+  if (head.upos === 'PROPN' && !/^[A-Z]{2,}$/.test(head.text)) return { start, end };
+  let to = Math.max(start, head.index) + 1;
+  while (to < end && tokens[to].text !== ',') to += 1;
+  return { start, end: to };
 }
 
 /** "A field commander of the Giants Brigades", "an army officer": somebody without a name speaks for the body that is named. */

@@ -52,8 +52,9 @@ function isDefinite(tokens: readonly Token[], { source, sourceRange }: Speech): 
   return first.upos === 'PROPN' || /^the$/i.test(first.text);
 }
 
-/** Whether a sentence tells what happened: its main verb is past. */
+/** Whether a sentence tells what happened: its main verb is past. "We found" is the author again. */
 function isPast(tokens: readonly Token[], { tokenStart, tokenEnd }: Sentence): boolean {
+  if (tokens.slice(tokenStart, tokenEnd).some(({ text }) => /^(?:we|our|us|I|my)$/i.test(text))) return false;
   for (let i = tokenStart; i < tokenEnd; i += 1) {
     const { xpos, upos, head } = tokens[i];
     if (
