@@ -16,21 +16,20 @@ export interface PlacedCasualty {
 const LEAD_SENTENCES = 3;
 
 /**
- * Makes two numbers out of the claims of a report, for data that keeps only such. Claims of another scope, negative ones
- * and parts of others of the same harm stay out; a figure is its best, else its low, else its high value. Of each harm the largest figure
- * counts that is told in the first sentence with one or in the two after it. Where persons are only told to be killed or
- * injured ("shot"), the injured are those of them who are not among the killed. A harm that no claim tells of is 0,
- * because the data knows no unknown; and one who was
- * hurt and one who died, whom no sentence tells of together, are taken for one person.
+ * Makes two numbers out of the claims of a report, for data that keeps only such. Claims of the news count, or of history
+ * where a report (of a trial) tells no news of harm; negative ones and parts of others of the same harm stay out. A figure
+ * is its best, else its low, else its high value. Of each harm the largest figure counts that is told in the first sentence
+ * with one or in the two after it. Where persons are only told to be killed or injured ("shot"), the injured are those of
+ * them who are not among the killed. One who was hurt and one who died, whom no sentence tells of together, are taken for
+ * one person. A harm that no claim tells of is 0, because the data knows no unknown.
  */
 export function casualtyFigures(claims: readonly PlacedCasualty[]): CasualtyFigures {
   const harms = new Map(claims.map(({ claim }) => [claim.id, claim.harm]));
-  const told = claims.filter(
-    ({ claim }) =>
-      claim.scope === 'incident' &&
-      claim.polarity === 'positive' &&
-      harms.get(claim.victims.partOf ?? '') !== claim.harm,
+  const whole = claims.filter(
+    ({ claim }) => claim.polarity === 'positive' && harms.get(claim.victims.partOf ?? '') !== claim.harm,
   );
+  const news = whole.filter(({ claim }) => claim.scope === 'incident');
+  const told = news.length > 0 ? news : whole.filter(({ claim }) => claim.scope === 'background');
   const killed = leading(told, 'killed');
   const injured = leading(told, 'injured');
   const either = leading(told, 'killed-or-injured');

@@ -305,7 +305,9 @@ function bearerOfWound(context: Context, at: number): Token | null {
   const governor = tree.tokens[head];
   if (label === 'nmod' && !isPlace) return isNominal(governor) && caseOf(tree, at) === 'with' ? governor : null;
   if (governor.upos !== 'VERB' || label !== 'obl') return null;
-  const brought = childWith(tree, head, 'nsubj:pass', 'obj');
+  const moved = childWith(tree, head, 'nsubj:pass', 'obj');
+  // "Got a 911 call for a gunshot wound": only persons come to a hospital or bear a wound.
+  const brought = moved !== null && moved.upos === 'NOUN' && context.actorAt[moved.index] === null ? null : moved;
   if (isPlace) return codebook.wordSets['to-hospital'].has(governor.lemma) ? brought : null;
   return brought ?? subjectOf(tree, head);
 }
