@@ -51,7 +51,7 @@ export interface Standing {
  * say, what their paragraphs say, and for the main happening what headline and lead say.
  */
 export function chooseSetting(context: Context, drafts: readonly Draft[], { isMain, isDistant }: Standing): Setting {
-  const events = drafts.filter(draft => draft.kind === 'event' && draft.polarity === 'positive');
+  const events = drafts.filter(draft => draft.kind === 'event').filter(({ polarity }) => polarity === 'positive');
   const figures = drafts.filter(draft => draft.kind === 'casualty');
   const told = [...events, ...figures].map(draft => settingOf(context, draft));
   const { sentences } = context.doc;

@@ -13,18 +13,18 @@ import { speechesAt } from '../speakers.ts';
  */
 export function scope(drafts: readonly Draft[], context: Context): readonly Draft[] {
   const decided = new Map<Draft, Scope>();
-  let before: Told | null = null;
+  let before: Told = NOTHING_TOLD;
   let hasNews = false;
   for (const draft of [...drafts].sort((a, b) => a.anchor - b.anchor)) {
     if (draft.scope !== 'incident') continue;
     const time = ownTime(context, draft);
     const { paragraph } = sentenceOf(context, draft.anchor);
-    const goesOn = before?.isHistory === true && ((before.isDated && before.paragraph === paragraph) || !hasNews);
+    const goesOn = before.isHistory && ((before.isDated && before.paragraph === paragraph) || !hasNews);
     const carried = time === 'none' && goesOn ? 'background' : null;
     const found = imagined(context, draft) ?? scopeOf(time) ?? habit(context, draft) ?? carried;
     if (found !== null) decided.set(draft, found);
     if (draft.dropped !== null || (draft.kind !== 'event' && draft.kind !== 'casualty')) continue;
-    const isDated: boolean = time === 'history' || (carried !== null && before?.isDated === true);
+    const isDated = time === 'history' || (carried !== null && before.isDated);
     before = { paragraph, isDated, isHistory: isDated || time === 'standing' || carried !== null };
     hasNews ||= found === null;
   }
@@ -45,6 +45,8 @@ interface Told {
   /** Whether a time of long ago made it so, and not a state that lasts. */
   readonly isDated: boolean;
 }
+
+const NOTHING_TOLD: Told = { paragraph: -1, isHistory: false, isDated: false };
 
 function scopeOf(time: TimeOfClaim): Scope | null {
   if (time === 'history' || time === 'standing') return 'background';
