@@ -19,12 +19,12 @@ export function scope(drafts: readonly Draft[], context: Context): readonly Draf
     if (draft.scope !== 'incident') continue;
     const time = ownTime(context, draft);
     const { paragraph } = sentenceOf(context, draft.anchor);
-    const goesOn = before.isHistory && ((before.isDated && before.paragraph === paragraph) || !hasNews);
-    const carried = time === 'none' && goesOn ? 'background' : null;
+    const goesOn: boolean = before.isHistory && ((before.isDated && before.paragraph === paragraph) || !hasNews);
+    const carried: Scope | null = time === 'none' && goesOn ? 'background' : null;
     const found = imagined(context, draft) ?? scopeOf(time) ?? habit(context, draft) ?? carried;
     if (found !== null) decided.set(draft, found);
     if (draft.dropped !== null || (draft.kind !== 'event' && draft.kind !== 'casualty')) continue;
-    const isDated = time === 'history' || (carried !== null && before.isDated);
+    const isDated: boolean = time === 'history' || (carried !== null && before.isDated);
     before = { paragraph, isDated, isHistory: isDated || time === 'standing' || carried !== null };
     hasNews ||= found === null;
   }
