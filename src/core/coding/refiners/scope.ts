@@ -21,7 +21,7 @@ export function scope(drafts: readonly Draft[], context: Context): readonly Draf
     const { paragraph } = sentenceOf(context, draft.anchor);
     const goesOn: boolean = before.isHistory && ((before.isDated && before.paragraph === paragraph) || !hasNews);
     const carried: Scope | null = time === 'none' && goesOn ? 'background' : null;
-    const found = imagined(context, draft) ?? scopeOf(time) ?? habit(context, draft) ?? carried;
+    const found: Scope | null = imagined(context, draft) ?? scopeOf(time) ?? habit(context, draft) ?? carried;
     if (found !== null) decided.set(draft, found);
     if (draft.dropped !== null || (draft.kind !== 'event' && draft.kind !== 'casualty')) continue;
     const isDated: boolean = time === 'history' || (carried !== null && before.isDated);
