@@ -1,4 +1,5 @@
 export { code, coderName } from './code.ts';
-export { type Codebook, type CodebookTables, type EventTypeEntry, readCodebook } from './codebook.ts';
+export type { Codebook, EventTypeEntry } from './codebook.ts';
 export { type Coder, ruleCoder } from './coder.ts';
+export { type CodebookTables, readCodebook } from './read-codebook.ts';
 export { verify } from './verify.ts';
