@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ActorIndex } from '../src/core/language/actors/actor-index.ts';
 import { actorTables } from '../src/core/language/actors/actor-tables.ts';
-import type { Sentence, Token } from '../src/core/language/doc.ts';
+import type { Sentence, Token } from '../src/core/language/token.ts';
 
 /** The register as it ships, with further tables of a user's where a test has some. */
 export function shippedRegister(own: readonly string[] = []): ActorIndex {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import type { Token } from '../../src/core/language/doc.ts';
 import { findAttributions, type Speech } from '../../src/core/language/speech/find-speech.ts';
 import { annotate } from '../../src/core/language/syntax/annotate.ts';
+import type { Token } from '../../src/core/language/token.ts';
 import { type TokenRange, treeOf } from '../../src/core/language/tree.ts';
 import { loadResources } from '../../src/node/resources/load.ts';
 import type { Measure, MeasureResult, WrongCase } from '../measure.ts';

@@ -1,10 +1,11 @@
 import type { ActorMention } from '../language/actors/actor-mention.ts';
 import type { DateMention } from '../language/dates/date-mention.ts';
-import type { Doc, Sentence, Token } from '../language/doc.ts';
+import type { Doc } from '../language/doc.ts';
 import type { NumberMention } from '../language/numbers/find-numbers.ts';
 import { phrasesAt } from '../language/phrases.ts';
 import type { PlaceMention } from '../language/places/find-places.ts';
 import type { Speech } from '../language/speech/find-speech.ts';
+import type { Sentence, Token } from '../language/token.ts';
 import type { TokenRange, Tree } from '../language/tree.ts';
 import type { Codebook } from './codebook.ts';
 

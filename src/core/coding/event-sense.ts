@@ -1,4 +1,4 @@
-import type { Token } from '../language/doc.ts';
+import type { Token } from '../language/token.ts';
 import { childrenWith, childWith } from '../language/tree.ts';
 import type { ActorKind } from '../model/actor.ts';
 import { caseOf, clauseRange, governingVerb } from './clause.ts';

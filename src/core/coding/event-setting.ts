@@ -1,4 +1,4 @@
-import type { Sentence } from '../language/doc.ts';
+import type { Sentence } from '../language/token.ts';
 import type { Place } from '../model/place.ts';
 import { unknownWhen, type When } from '../model/when.ts';
 import { type Context, sentenceOf, within } from './context.ts';

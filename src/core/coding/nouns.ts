@@ -1,6 +1,6 @@
 import type { ActorMention } from '../language/actors/actor-mention.ts';
-import type { Token } from '../language/doc.ts';
 import type { NumberMention } from '../language/numbers/find-numbers.ts';
+import type { Token } from '../language/token.ts';
 import { childrenWith, subtree, type TokenRange } from '../language/tree.ts';
 import type { ActorKind, ActorRef } from '../model/actor.ts';
 import type { VictimStatus } from '../model/casualty.ts';

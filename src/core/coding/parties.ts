@@ -1,4 +1,4 @@
-import type { Token } from '../language/doc.ts';
+import type { Token } from '../language/token.ts';
 import { antecedent, childrenWith, childWith, conjuncts, type TokenRange } from '../language/tree.ts';
 import type { ActorRole } from '../model/event.ts';
 import { caseOf, governingVerb } from './clause.ts';

@@ -1,6 +1,6 @@
 import type { ActorMention } from '../language/actors/actor-mention.ts';
-import type { Token } from '../language/doc.ts';
 import type { Speech } from '../language/speech/find-speech.ts';
+import type { Token } from '../language/token.ts';
 import type { TokenRange } from '../language/tree.ts';
 import type { ActorRef } from '../model/actor.ts';
 import { AUTHOR, type Claimant } from '../model/claimant.ts';

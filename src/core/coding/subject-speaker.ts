@@ -1,4 +1,4 @@
-import type { Token } from '../language/doc.ts';
+import type { Token } from '../language/token.ts';
 import type { Claimant } from '../model/claimant.ts';
 import { type Context, wordsOf } from './context.ts';
 import { nounPhrase } from './nouns.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../language/doc.ts';
+import type { Token } from '../language/token.ts';
 import type { Context } from './context.ts';
 
 /** Furthest that a subject may begin before its verb, in tokens. */

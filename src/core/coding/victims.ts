@@ -1,4 +1,4 @@
-import type { Token } from '../language/doc.ts';
+import type { Token } from '../language/token.ts';
 import { antecedent, childrenWith, childWith, conjuncts, type Tree } from '../language/tree.ts';
 import { caseOf } from './clause.ts';
 import type { HarmTrigger } from './codebook.ts';

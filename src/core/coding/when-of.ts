@@ -1,6 +1,6 @@
 import { parseIsoDay } from '../base/iso-day.ts';
 import type { DateMention } from '../language/dates/date-mention.ts';
-import type { Sentence } from '../language/doc.ts';
+import type { Sentence } from '../language/token.ts';
 import { unknownWhen, type When } from '../model/when.ts';
 import { type Context, sentenceOf, within } from './context.ts';
 import { isFarSaying, isSaying } from './saying-words.ts';

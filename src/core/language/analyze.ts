@@ -5,12 +5,13 @@ import { overlaps } from '../model/span.ts';
 import { type ActorContext, findActors } from './actors/find-actors.ts';
 import type { DateMention } from './dates/date-mention.ts';
 import { findDates } from './dates/find-dates.ts';
-import type { Doc, Sentence } from './doc.ts';
+import type { Doc } from './doc.ts';
 import { findNumbers } from './numbers/find-numbers.ts';
 import { findPlaces, type PlaceMention } from './places/find-places.ts';
 import type { Resources } from './resources.ts';
 import { findSpeech } from './speech/find-speech.ts';
 import { annotate } from './syntax/annotate.ts';
+import type { Sentence } from './token.ts';
 import { treeOf } from './tree.ts';
 
 /**

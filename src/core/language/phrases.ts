@@ -1,4 +1,4 @@
-import type { Token } from './doc.ts';
+import type { Token } from './token.ts';
 
 /** Lexicon entries of one or more lemmas, ready to be looked up by their first. */
 export interface PhraseIndex<Entry> {

@@ -1,4 +1,4 @@
-import type { Token } from './doc.ts';
+import type { Token } from './token.ts';
 
 /** Tokens `[start, end)` of a document. */
 export interface TokenRange {

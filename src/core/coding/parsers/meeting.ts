@@ -1,5 +1,5 @@
 import type { ActorMention } from '../../language/actors/actor-mention.ts';
-import type { Token } from '../../language/doc.ts';
+import type { Token } from '../../language/token.ts';
 import { antecedent, childWith, type TokenRange } from '../../language/tree.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import { isNegated, modalOf } from '../clause.ts';

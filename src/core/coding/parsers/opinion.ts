@@ -1,5 +1,5 @@
-import type { Token } from '../../language/doc.ts';
 import { phrasesAt } from '../../language/phrases.ts';
+import type { Token } from '../../language/token.ts';
 import type { TokenRange } from '../../language/tree.ts';
 import { AUTHOR } from '../../model/claimant.ts';
 import type { OpinionKind } from '../codebook.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../../language/doc.ts';
+import type { Token } from '../../language/token.ts';
 import { childWith, pathToRoot } from '../../language/tree.ts';
 import type { ActorRef } from '../../model/actor.ts';
 import { armedBody, militaryOf } from '../armed-body.ts';

@@ -1,6 +1,6 @@
-import type { Token } from '../../language/doc.ts';
 import type { NumberMention } from '../../language/numbers/find-numbers.ts';
 import { phrasesAt } from '../../language/phrases.ts';
+import type { Token } from '../../language/token.ts';
 import { childWith, pathToRoot } from '../../language/tree.ts';
 import type { StrengthKind } from '../codebook.ts';
 import { type Context, tellsEvent, tellsHarm } from '../context.ts';

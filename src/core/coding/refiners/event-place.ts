@@ -1,5 +1,5 @@
-import type { Sentence } from '../../language/doc.ts';
 import type { PlaceMention } from '../../language/places/find-places.ts';
+import type { Sentence } from '../../language/token.ts';
 import { childrenWith } from '../../language/tree.ts';
 import { type Context, sentenceOf, tellsEvent, within } from '../context.ts';
 import type { Draft } from '../draft.ts';

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import type { ActorIndex } from './actor-index.ts';
 import { type Atom, atomsOf, isCapital } from './atoms.ts';
 import type { Entry, Sense, WordUse } from './sense.ts';

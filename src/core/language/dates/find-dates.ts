@@ -1,6 +1,6 @@
 import { formatIsoDay, parseIsoDay } from '../../base/iso-day.ts';
 import type { When } from '../../model/when.ts';
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import type { DateEnd, DateMention } from './date-mention.ts';
 import { governingTense } from './governing-tense.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 
 /** How far up the tree a governing verb is looked for. */
 const STEPS_MAX = 12;

@@ -1,5 +1,5 @@
 import { hashText } from '../../base/hash.ts';
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import type { Tree } from '../tree.ts';
 
 /** How many governors above a word are looked at. */

@@ -1,5 +1,5 @@
 import { linesOf, readModelFile, sectionOf } from '../../base/model-file.ts';
-import type { Sentence } from '../doc.ts';
+import type { Sentence } from '../token.ts';
 import type { Tree } from '../tree.ts';
 import { factualityFeatures } from './factuality-features.ts';
 import { type FactualityWords, readFactualityWords } from './factuality-words.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 import type { Tree } from '../tree.ts';
 import type { FactualityWords } from './factuality-words.ts';
 

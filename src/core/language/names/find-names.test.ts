@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import { findNames } from './find-names.ts';
 
 /** Sentences of `word/LABEL` or `word`; a word with a capital is tagged as a name. */

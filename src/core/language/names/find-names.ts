@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import type { NameKind, NameMention } from './name-mention.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { hashText } from '../../base/hash.ts';
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 import type { PlaceNaming } from './event-place.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { headOf } from './place-role.ts';

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import { eventFeatures } from './event-features.ts';
 import type { PlaceMention } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';

@@ -1,5 +1,5 @@
 import type { Place } from '../../model/place.ts';
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 import type { PlaceMention } from './find-places.ts';
 
 const minutes = `(?:(\\d{1,2}(?:\\.\\d{1,3})?)['′’]\\s?)?`;

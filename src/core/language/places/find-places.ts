@@ -1,6 +1,6 @@
 import type { Place } from '../../model/place.ts';
 import { compareSpans, type Span } from '../../model/span.ts';
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import { findCoordinates } from './find-coordinates.ts';
 import type { Gazetteer, PlaceCandidate } from './gazetteer.ts';
 import { findNameSpans } from './name-spans.ts';

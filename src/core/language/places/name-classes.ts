@@ -1,5 +1,5 @@
 import { hashText } from '../../base/hash.ts';
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { isCapitalised, type NameSpan } from './name-spans.ts';
 

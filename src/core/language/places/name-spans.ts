@@ -1,5 +1,5 @@
 import { foldName } from '../../base/fold-name.ts';
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import type { Gazetteer, NameHit } from './gazetteer.ts';
 
 /** Whether capitals tell names in a sentence, or whether all of it is in capitals or in small letters. */

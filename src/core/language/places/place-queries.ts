@@ -1,4 +1,4 @@
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { PlaceKind } from './gazetteer-format.ts';
 import type { NameSpan } from './name-spans.ts';

@@ -1,5 +1,5 @@
 import { distanceKm, midpoint, pointAt } from '../../base/distance.ts';
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 import type { PlaceInput, PlaceMention } from './find-places.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { borderBetween, borderOf } from './shape-borders.ts';

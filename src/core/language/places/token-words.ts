@@ -1,4 +1,4 @@
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 
 /** A token in small letters; the empty string beyond the ends of the text. */
 export function wordAt(tokens: readonly Token[], at: number): string {

@@ -1,5 +1,5 @@
 import { foldName } from '../../base/fold-name.ts';
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { caseMode, isCapitalised, type NameSpan } from './name-spans.ts';
 

@@ -1,4 +1,4 @@
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 import { isSettlement } from './containment.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { classifyName, nameClasses } from './name-classes.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 import type { TokenRange } from '../tree.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';

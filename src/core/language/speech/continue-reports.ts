@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import type { TokenRange } from '../tree.ts';
 import type { Quotations } from './quotations.ts';
 import type { Speech } from './speech.ts';

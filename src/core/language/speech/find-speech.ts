@@ -1,5 +1,5 @@
-import type { Sentence, Token } from '../doc.ts';
 import { phrasesAt } from '../phrases.ts';
+import type { Sentence, Token } from '../token.ts';
 import { childWith, isUnder, subtree, type Tree } from '../tree.ts';
 import { findColonSpeech } from './colon-speech.ts';
 import { contentOf } from './content-of.ts';

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import type { TokenRange } from '../tree.ts';
 
 /** What stands between quotation marks, the marks included; `[start, end)` counts tokens. */

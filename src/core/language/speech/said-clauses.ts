@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import { childWith, subtree, type TokenRange, type Tree } from '../tree.ts';
 import type { Quotations } from './quotations.ts';
 import type { SayingVerb, Scene } from './scene.ts';

@@ -1,4 +1,4 @@
-import type { Sentence } from '../doc.ts';
+import type { Sentence } from '../token.ts';
 import type { TokenRange, Tree } from '../tree.ts';
 import type { Quotations } from './quotations.ts';
 import type { SpeechSource } from './speaker-phrase.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 import { childrenWith, childWith, type Tree } from '../tree.ts';
 import { isOutside, phraseBefore, type SpeechPlace, type SpeechSource, speakerPhrase } from './speaker-phrase.ts';
 import type { SpeechLexicon } from './speech-lexicon.ts';

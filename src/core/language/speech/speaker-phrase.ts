@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '../doc.ts';
+import type { Sentence, Token } from '../token.ts';
 import { antecedent, subtree, type TokenRange, type Tree } from '../tree.ts';
 import type { Quotations } from './quotations.ts';
 import { isBlankHyphen, isMark, isNoun } from './token-kinds.ts';

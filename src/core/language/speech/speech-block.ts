@@ -1,4 +1,4 @@
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 import { childWith, type TokenRange, type Tree } from '../tree.ts';
 import type { SayingVerb, Scene } from './scene.ts';
 import { isMark, isNoun } from './token-kinds.ts';

@@ -1,4 +1,4 @@
-import type { Token } from '../doc.ts';
+import type { Token } from '../token.ts';
 
 /** Commas, dashes, colons and quotation marks: what parts words of saying from what is said. */
 export function isMark({ text }: Token): boolean {

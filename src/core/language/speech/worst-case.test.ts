@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Sentence, Token } from '../doc.ts';
 import { annotate } from '../syntax/annotate.ts';
 import { LanguageModels } from '../syntax/language-models.ts';
+import type { Sentence, Token } from '../token.ts';
 import { treeOf } from '../tree.ts';
 import { findAttributions } from './find-speech.ts';
 import { findQuotations } from './quotations.ts';

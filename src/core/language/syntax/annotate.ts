@@ -1,10 +1,10 @@
 import { type Problem, problem } from '../../model/problem.ts';
-import type { Sentence, Token } from '../doc.ts';
 import { findNames } from '../names/find-names.ts';
 import type { NameMention } from '../names/name-mention.ts';
 import type { NumberLexicon } from '../numbers/number-lexicon.ts';
 import { type SentenceSpan, splitSentences } from '../text/sentences.ts';
 import { tokenize } from '../text/tokens.ts';
+import type { Sentence, Token } from '../token.ts';
 import { foldNumbers } from './fold-numbers.ts';
 import type { LanguageModels, ReadingMode } from './language-models.ts';
 import { readSentences, type SyntaxWord } from './read-sentences.ts';
