@@ -17,8 +17,9 @@ export { ledgerText } from './export/ledger-text.ts';
 export type { LedgerTextOptions } from './export/ledger-text-words.ts';
 export { type ReportInput, type ReportMetadata, readReport } from './ingest/index.ts';
 export { analyze } from './language/analyze.ts';
-export type { Doc, Sentence, Token } from './language/doc.ts';
+export type { Doc } from './language/doc.ts';
 export type { Resources } from './language/resources.ts';
+export type { Sentence, Token } from './language/token.ts';
 export {
   append,
   type CodedReport,
