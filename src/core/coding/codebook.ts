@@ -103,6 +103,7 @@ export type WordSet =
   | 'place-preposition'
   | 'admin-unit'
   | 'silence'
+  | 'other-cause'
   | 'fatal-manner'
   | 'age-or-sex'
   | 'women-and-children'

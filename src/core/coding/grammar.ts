@@ -34,6 +34,7 @@ import { negativeEvent } from './refiners/negative-event.ts';
 import { once } from './refiners/once.ts';
 import { oneOfAKind } from './refiners/one-of-a-kind.ts';
 import { onlyDenied } from './refiners/only-denied.ts';
+import { otherDeaths } from './refiners/other-deaths.ts';
 import { otherWorlds } from './refiners/other-worlds.ts';
 import { parts } from './refiners/parts.ts';
 import { partySides } from './refiners/party-sides.ts';
@@ -105,6 +106,7 @@ export const REFINERS: readonly Refiner[] = [
   oneOfAKind,
   presupposed,
   onlyDenied,
+  otherDeaths,
   otherWorlds,
   once,
 ];

@@ -109,6 +109,7 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'place-preposition': named('place-preposition'),
     'admin-unit': named('admin-unit'),
     silence: named('silence'),
+    'other-cause': named('other-cause'),
     'fatal-manner': named('fatal-manner'),
     'age-or-sex': named('age-or-sex'),
     'women-and-children': named('women-and-children'),

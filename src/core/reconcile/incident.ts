@@ -1,4 +1,5 @@
 import { contentId } from '../base/content-id.ts';
+import { isFine } from '../coding/places-together.ts';
 import type { ActorRef, ActorRole, EventType, Incident, IncidentLink, Place } from '../model/index.ts';
 import { type Cluster, pairReason } from './cluster.ts';
 import { contradictions } from './contradictions/contradictions.ts';
@@ -68,7 +69,10 @@ function incidentRoles({ accounts, actors }: Happening): readonly ActorRole[] {
   return roles;
 }
 
-/** Every place once, the one that most accounts name first, of two the more exact one. */
+/**
+ * Every place once, the one that most accounts name first, of two the more exact one. A country or province goes where some
+ * account names a spot, a town or a district.
+ */
 function incidentPlaces({ accounts }: Happening): readonly Place[] {
   const places = new Map<string, { place: Place; accounts: Set<string> }>();
   for (const { id, events } of accounts) {
@@ -83,7 +87,8 @@ function incidentPlaces({ accounts }: Happening): readonly Place[] {
     ([keyA, a], [keyB, b]) =>
       b.accounts.size - a.accounts.size || (a.place.radiusKm ?? 1e6) - (b.place.radiusKm ?? 1e6) || byText(keyA, keyB),
   );
-  return ordered.map(([, { place }]) => place);
+  const named = ordered.map(([, { place }]) => place);
+  return named.some(isFine) ? named.filter(place => isFine(place) || place.precision === null) : named;
 }
 
 /** A span counts in one report's text, and an incident has many. */

@@ -62,9 +62,17 @@ function preferred(live: readonly PolicyEntry[]): Pick<TollRange, 'best' | 'why'
   if (admitted !== null && confirmed !== null && admitted !== confirmed) {
     return { best: null, why: `no best: the side admits ${admitted}, a third party confirms ${confirmed}` };
   }
+  if (admitted !== null && live.some(entry => exceeds(entry, admitted))) {
+    return { best: null, why: `no best: the side admits ${admitted}, and somebody who takes no part says more` };
+  }
   if (admitted !== null) return { best: admitted, why: 'best: the side admits these losses of its own' };
   if (confirmed !== null) return { best: confirmed, why: 'best: confirmed by somebody who takes no part' };
   return { best: null, why: 'no best: accounts differ and no rule prefers one' };
+}
+
+/** Whether somebody who is no party to the fighting sets a lower bound above an admitted figure. */
+function exceeds({ isParty, estimate }: PolicyEntry, admitted: number): boolean {
+  return !isParty && estimate.low !== null && estimate.low > admitted;
 }
 
 function isAdmitted({ isOwn, entry }: PolicyEntry): boolean {

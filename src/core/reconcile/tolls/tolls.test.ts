@@ -58,6 +58,15 @@ const ONE_REPORT: readonly (readonly [string, readonly ToldFigure[], readonly st
     ['6..30 best 6'],
   ],
   [
+    'an admission is no best where somebody who takes no part says more',
+    [
+      { says: ARMY, low: 6, high: 6, side: ARMY, act: 'admit' },
+      { says: 'Northern Front', low: 30, high: 30, side: ARMY },
+      { says: 'a mayor', low: 9, high: null, side: ARMY },
+    ],
+    ['6..30 best –'],
+  ],
+  [
     'so is what somebody confirms who takes no part',
     [
       { says: 'Red Lantern Society', low: 9, high: 9, side: ARMY, act: 'confirm' },
