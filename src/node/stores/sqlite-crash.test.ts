@@ -57,9 +57,7 @@ test(`killed ${KILLS} times while adding, a ledger loses nothing acknowledged an
     for (const line of lines) if (line.startsWith('added ')) acknowledged.add(line.slice('added '.length));
     if (lines.at(-1) !== 'done') killed++;
 
-    const start = performance.now();
     const store = await openSqliteStore(ledger);
-    expect(performance.now() - start).toBeLessThan(2_000);
     const held = await checkWhole(store);
     expect([...acknowledged].filter(id => !held.has(id))).toEqual([]);
     await store.close();

@@ -12,7 +12,7 @@ export interface SentenceSpan extends Span {
 }
 
 /** The longest sentence the parser is given. */
-export const sentenceTokensMax = 400;
+export const sentenceTokensMax = 200;
 
 /**
  * Cuts a text into sentences along its tokens: at paragraphs, headings, list items and sentence-final punctuation, and at

@@ -78,10 +78,8 @@ test.each<[string, string]>([
   ['a number', '1,'],
   ['an apostrophe', "x'"],
   ['a lone surrogate', '\ud800'],
-])('a megabyte of %s takes linear time', (_, unit) => {
+  // What would take quadratic time here does not end within the runner's limit.
+])('a megabyte of %s is cut to its end', (_, unit) => {
   const text = unit.repeat(1_000_000 / unit.length);
-  const before = process.cpuUsage();
-  tokenize(text, rules);
-  const { user, system } = process.cpuUsage(before);
-  expect((user + system) / 1e6).toBeLessThan(10);
+  expect(tokenize(text, rules).at(-1)?.end).toBe(text.length);
 });
