@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { type CodedReport, entryHolds, fold, memoryStore, type Store } from '../../src/core/ledger/index.ts';
+import {
+  type CodedReport,
+  entryHolds,
+  fold,
+  memoryStore,
+  type SideContent,
+  type Store,
+} from '../../src/core/ledger/index.ts';
 import type { Decision } from '../../src/core/model/index.ts';
 import { codedReport } from '../fixtures/coded-report.ts';
 import {
@@ -24,11 +31,43 @@ const FRONT: CodedReport = { report: FRONT_REPORT, coding: FRONT_CODING };
 const DECISION: Decision = {
   id: 'dec_1',
   act: 'reject',
-  about: ['c4'],
+  about: [
+    {
+      of: 'claim',
+      id: 'c4',
+      reportId: ROAD_REPORT.id,
+      spans: [{ start: 0, end: 8 }],
+      kind: 'casualty',
+      mark: 'injured',
+    },
+  ],
   by: 'A. Reviewer',
   at: '2025-03-07T10:00:00Z',
   why: 'told twice',
 };
+
+const SIDE_CONTENTS = [
+  {
+    kind: 'resources',
+    resources: { casus: '0.0.0', coder: 'rules@0.0.0+test', policy: 'ranges@1', files: { 'data/a.tsv': '00' } },
+  },
+  {
+    kind: 'link',
+    links: [
+      {
+        incidentId: 'inc_1',
+        event: {
+          of: 'event',
+          id: 'e1',
+          reportId: ROAD_REPORT.id,
+          spans: [{ start: 0, end: 8 }],
+          kind: 'ambush',
+          mark: null,
+        },
+      },
+    ],
+  },
+] as const satisfies readonly SideContent[];
 
 /** Runs the tests that every store passes. */
 export function runStoreTests({ name, open, reopen }: StoreTests): void {
@@ -209,6 +248,24 @@ function entryTests(open: StoreTests['open']): void {
     await store.appendDecision(DECISION);
     expect((await store.state()).decisions).toEqual([DECISION]);
     expect(await store.size()).toMatchObject({ entries: 1 });
+    await store.close();
+  });
+
+  test('what follows from a state is added to that state only', async () => {
+    const store = await open();
+    const [resources, link] = SIDE_CONTENTS;
+    expect(await store.appendAfter(1, [resources])).toBe(false);
+    expect(await store.appendAfter(0, [resources])).toBe(true);
+    await store.appendReport(codedReport(1));
+    expect(await store.appendAfter(1, [link])).toBe(false);
+    expect(await store.appendAfter(3, [link, { kind: 'decision', decision: DECISION }])).toBe(true);
+    const entries = await collect(store.entries());
+    expect(entries.map(({ kind }) => kind)).toEqual(['resources', 'report', 'coding', 'link', 'decision']);
+    const state = await store.state();
+    expect(state).toEqual(fold(entries));
+    expect(state.resources).toEqual(resources.resources);
+    expect(state.names.get('e1')).toEqual(link.links[0]);
+    expect(state.decisions).toEqual([DECISION]);
     await store.close();
   });
 

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { contentId } from '../base/content-id.ts';
+import { Anchor } from '../model/anchor.ts';
 import { Coding } from '../model/coding.ts';
 import { Decision } from '../model/decision.ts';
 import { Report } from '../model/report.ts';
+import { ResourceVersions } from './resource-versions.ts';
 
 /** Version of the entries' shape. A reader refuses entries of a later one. */
 export const ENTRY_FORMAT = 1;
@@ -42,14 +44,38 @@ export const CodingEntry = z.object({ ...entryFields, kind: z.literal('coding'),
 /** A reviewer decided. */
 export const DecisionEntry = z.object({ ...entryFields, kind: z.literal('decision'), decision: Decision }).readonly();
 
+/** What follows was coded and reconciled with these versions. */
+export const ResourcesEntry = z
+  .object({ ...entryFields, kind: z.literal('resources'), resources: ResourceVersions })
+  .readonly();
+
+/** An event came to stand under the id of an incident. */
+export const NamedEvent = z.object({ incidentId: z.string().min(1), event: Anchor }).readonly();
+export type NamedEvent = z.infer<typeof NamedEvent>;
+
+/** Events stand in these incidents: incidents are derived, the ids under which people know them are kept. */
+export const LinkEntry = z
+  .object({ ...entryFields, kind: z.literal('link'), links: z.array(NamedEvent).min(1).readonly() })
+  .readonly();
+
 /** One line of the ledger. Entries are only ever added; everything else follows from them. */
-export const Entry = z.discriminatedUnion('kind', [ReportEntry, CorrectionEntry, CodingEntry, DecisionEntry]);
+export const Entry = z.discriminatedUnion('kind', [
+  ReportEntry,
+  CorrectionEntry,
+  CodingEntry,
+  DecisionEntry,
+  ResourcesEntry,
+  LinkEntry,
+]);
 export type Entry = z.infer<typeof Entry>;
 
 type WithoutPlace<T> = T extends unknown ? Omit<T, keyof typeof entryFields> : never;
 
 /** What an entry says, before the ledger gives it its place. */
 export type EntryContent = WithoutPlace<Entry>;
+
+/** An entry that adds no report: what a reviewer decided, with what was worked, what incidents are called. */
+export type SideContent = Extract<EntryContent, { kind: 'decision' | 'resources' | 'link' }>;
 
 /** The end of a ledger, to which the next entry is chained; null for an empty one. */
 export type LedgerHead = Pick<Entry, 'seq' | 'id'> | null;

@@ -1,6 +1,17 @@
-export { chain, ENTRY_FORMAT, Entry, type EntryContent, entryHolds, type LedgerHead, ReportHead } from './entry.ts';
+export {
+  chain,
+  ENTRY_FORMAT,
+  Entry,
+  type EntryContent,
+  entryHolds,
+  type LedgerHead,
+  type NamedEvent,
+  ReportHead,
+  type SideContent,
+} from './entry.ts';
 export { memoryStore } from './memory-store.ts';
 export { mergeReading, mergeReport } from './merge-report.ts';
 export { type AppendPlan, type Change, type CodedReport, planAppend } from './plan-append.ts';
-export { append, EMPTY_LEDGER, fold, type LedgerState } from './state.ts';
+export { ResourceVersions } from './resource-versions.ts';
+export { append, EMPTY_LEDGER, fold, foldSide, type LedgerSide, type LedgerState } from './state.ts';
 export type { Appended, LedgerSize, Store } from './store.ts';

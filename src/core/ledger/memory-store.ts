@@ -2,7 +2,7 @@ import type { Coding } from '../model/coding.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
-import { chain, type Entry, type EntryContent } from './entry.ts';
+import { chain, type Entry, type EntryContent, type SideContent } from './entry.ts';
 import { type CodedReport, planAppend } from './plan-append.ts';
 import { copyState, EMPTY_LEDGER, type GrowingState, grow, type LedgerState } from './state.ts';
 import type { Appended, LedgerSize, Store } from './store.ts';
@@ -32,6 +32,12 @@ class MemoryStore implements Store {
   async appendDecision(decision: Decision): Promise<void> {
     if (this.#state.decisions.some(({ id }) => id === decision.id)) return;
     this.#write([{ kind: 'decision', decision }]);
+  }
+
+  async appendAfter(after: number, contents: readonly SideContent[]): Promise<boolean> {
+    if (this.#entries.length !== after) return false;
+    this.#write(contents);
+    return true;
   }
 
   async has(reportId: string): Promise<boolean> {

@@ -2,7 +2,7 @@ import type { Coding } from '../model/coding.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
-import type { Entry } from './entry.ts';
+import type { Entry, SideContent } from './entry.ts';
 import type { Change, CodedReport } from './plan-append.ts';
 import type { LedgerState } from './state.ts';
 
@@ -36,6 +36,11 @@ export interface Store {
   appendReports(coded: readonly CodedReport[]): Promise<readonly Appended[]>;
   /** Adds a decision; the same one twice adds nothing. */
   appendDecision(decision: Decision): Promise<void>;
+  /**
+   * Adds entries that follow from a state, in one transaction, when number `after` is still that of the last entry (0:
+   * there is none). Gives whether it was; where not, nothing is written, and what follows must be worked out anew.
+   */
+  appendAfter(after: number, contents: readonly SideContent[]): Promise<boolean>;
   has(reportId: string): Promise<boolean>;
   /** The report as it is known now, or null. */
   report(reportId: string): Promise<Report | null>;

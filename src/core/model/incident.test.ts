@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { Contradiction } from './contradiction.ts';
-import { Decision } from './decision.ts';
 import { EventType } from './event.ts';
 import { Incident } from './incident.ts';
 import { unknownWhen } from './when.ts';
@@ -36,21 +35,6 @@ test('it takes two to contradict', () => {
   const between = { field: 'who began', claimIds: ['clm_1', 'clm_2'], gap: null, why: 'each accuses the other' };
   expect(Contradiction.safeParse(between).success).toBe(true);
   expect(Contradiction.safeParse({ ...between, claimIds: ['clm_1'] }).success).toBe(false);
-});
-
-test('a decision is about something, by somebody, at some time', () => {
-  const decision = {
-    id: 'd',
-    act: 'merge',
-    about: ['inc_1', 'inc_2'],
-    by: 'A. B.',
-    at: '2026-01-31T10:00:00Z',
-    why: '',
-  };
-  expect(Decision.safeParse(decision).success).toBe(true);
-  for (const change of [{ about: [] }, { by: '' }, { at: 'today' }, { act: 'delete' }]) {
-    expect(Decision.safeParse({ ...decision, ...change }).success).toBe(false);
-  }
 });
 
 test.each([

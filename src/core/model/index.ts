@@ -1,4 +1,5 @@
 export { Actor, ActorKind, ActorRef, Affiliation, sameActor } from './actor.ts';
+export { Anchor } from './anchor.ts';
 export { Basis } from './basis.ts';
 export { Casualty, Harm, VictimStatus, Victims } from './casualty.ts';
 export {

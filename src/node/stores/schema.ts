@@ -83,6 +83,11 @@ export const MIGRATIONS: readonly Migration[] = [
     name: 'entries, reports, claims and incidents',
     statements: [...ENTRIES, ...REPORTS, ...CLAIMS, ...INCIDENTS],
   },
+  {
+    version: 2,
+    name: 'entries beside the reports',
+    statements: [`CREATE INDEX entry_side ON entry (seq) WHERE kind IN ('decision', 'link', 'resources')`],
+  },
 ];
 
 /** Where the numbers of the steps that a ledger has taken are kept. */

@@ -7,7 +7,7 @@ const ENTRY = 'e.seq, e.id, e.previous, e.format, e.body';
 export const SQL = {
   head: 'SELECT seq, id FROM entry ORDER BY seq DESC LIMIT 1',
   entries: `SELECT ${ENTRY} FROM entry e WHERE e.seq > ? ORDER BY e.seq LIMIT ${PAGE}`,
-  decisions: `SELECT ${ENTRY} FROM decision d JOIN entry e ON e.seq = d.seq ORDER BY d.seq`,
+  sideEntries: `SELECT ${ENTRY} FROM entry e WHERE e.kind IN ('decision', 'link', 'resources') ORDER BY e.seq`,
   isDecided: 'SELECT 1 FROM decision WHERE id = ?',
   hasReport: 'SELECT 1 FROM report WHERE id = ?',
   report: 'SELECT r.seq, r.head_seq FROM report r WHERE r.id = ?',

@@ -6,10 +6,12 @@ import {
   chain,
   Entry,
   type EntryContent,
+  foldSide,
   type LedgerHead,
   type LedgerSize,
   type LedgerState,
   planAppend,
+  type SideContent,
   type Store,
 } from '../../core/ledger/index.ts';
 import { type Coding, type Decision, Incident, type Report } from '../../core/model/index.ts';
@@ -46,6 +48,14 @@ class SqliteStore implements Store {
   async appendDecision(decision: Decision): Promise<void> {
     this.#write(() => {
       if (this.#get(SQL.isDecided, decision.id) === undefined) this.#append([{ kind: 'decision', decision }]);
+    });
+  }
+
+  async appendAfter(after: number, contents: readonly SideContent[]): Promise<boolean> {
+    return this.#write(() => {
+      if ((this.#head()?.seq ?? 0) !== after) return false;
+      this.#append(contents);
+      return true;
     });
   }
 
@@ -131,7 +141,7 @@ class SqliteStore implements Store {
       if (content.kind === 'report') this.#insert('report', rows.reportRow(content.report, seq, seq));
       else if (content.kind === 'decision') this.#insert('decision', { id: content.decision.id, seq });
       else if (content.kind === 'coding') this.#insertCoding(content.coding, seq);
-      else this.#correct(content.reportId, seq);
+      else if (content.kind === 'correction') this.#correct(content.reportId, seq);
     }
   }
 
@@ -183,11 +193,10 @@ class SqliteStore implements Store {
       const coding = this.#coding(report.id);
       if (coding !== null) codings.set(report.id, coding);
     }
-    const decided = this.#prepare(SQL.decisions)
+    const side = this.#prepare(SQL.sideEntries)
       .all()
       .map(row => this.#entryOf(row));
-    const decisions = decided.flatMap(entry => (entry.kind === 'decision' ? [entry.decision] : []));
-    return { head: this.#head(), reports, codings, decisions };
+    return { head: this.#head(), reports, codings, ...foldSide(side) };
   }
 
   #head(): LedgerHead {
