@@ -59,9 +59,10 @@ export async function openPipeline(): Promise<Pipeline> {
   ]);
   const resources = load.loadResources();
   const codebook = load.loadCodebook();
+  const publishers = load.loadPublishers();
   const reconcile = await openReconciler();
   return {
-    read: input => withAffiliation(readReport(input), words => canonicalActor(words, resources)),
+    read: input => withAffiliation(readReport(input, { publishers }), words => canonicalActor(words, resources)),
     code({ value: report, problems }) {
       const doc = analyze(report, resources);
       const coded = verify(code(doc.value, codebook).value, report);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Report } from '../model/report.ts';
 import { TEXT_LENGTH_MAX } from './normalize-text.ts';
+import { readPublishers } from './publisher-register.ts';
 import { readReport } from './read-report.ts';
 import type { ReportInput } from './report-input.ts';
 
@@ -42,6 +43,31 @@ describe('readReport', () => {
     ['e\u0301 ﬁ', 'e\u0301 ﬁ'],
   ])('changes control characters and nothing else: %j', (text, expected) => {
     expect(readReport({ text }).value.text).toBe(expected);
+  });
+
+  test.each<[string, ReportInput, string | null, string | null]>([
+    ['what the reader says', { text: BODY, given: { source: { name: 'A' } }, metadata: { siteName: 'B' } }, 'A', null],
+    [
+      'whose address it is',
+      { text: BODY, metadata: { url: 'https://upland.example/1', siteName: 'B' } },
+      'Upland',
+      'local',
+    ],
+    [
+      'what the site calls itself',
+      { text: BODY, metadata: { url: 'https://b.example/1', siteName: ' B ' } },
+      'B',
+      null,
+    ],
+    ['the register adds to a name', { text: BODY, given: { source: { name: 'UP' } } }, 'UP', 'local'],
+    ['but does not win', { text: BODY, given: { source: { name: 'Upland', kind: 'state' } } }, 'Upland', 'state'],
+    ['nobody', { text: BODY, metadata: { url: 'https://b.example/1' } }, null, null],
+  ])('a publisher: %s', (_, input, name, kind) => {
+    const publishers = readPublishers([
+      'name\tkind\tcountry\taffiliation\taliases\tacronyms\tdomains\nUpland\tlocal\t\t\t\tUP\tupland.example\n',
+    ]);
+    const { source } = readReport(input, { publishers }).value;
+    expect([source?.name ?? null, source?.kind ?? null]).toEqual([name, kind]);
   });
 
   test.each<[string, ReportInput, string | null, Report['publishedBasis'], readonly string[]]>([

@@ -9,18 +9,25 @@ import { fingerprint } from './fingerprint.ts';
 import { identifyLanguage, type LanguageGuess } from './identify-language.ts';
 import { cutText, normalizeText, TEXT_LENGTH_MAX } from './normalize-text.ts';
 import { findDay } from './publication-date.ts';
+import { NO_PUBLISHERS, type PublisherRegister } from './publisher-register.ts';
 import { readTop, type Top } from './read-top.ts';
 import type { ReportInput, ReportMetadata } from './report-input.ts';
 import { syndicatedFrom } from './syndication.ts';
 
+export interface ReadOptions {
+  /** What is known of publishers beyond what comes with a document. Default: nothing. */
+  readonly publishers?: PublisherRegister;
+}
+
 /** Makes a report of a document: any text gives one, with the difficulties met beside it. */
-export function readReport(input: ReportInput): Outcome<Report> {
+export function readReport(input: ReportInput, { publishers = NO_PUBLISHERS }: ReadOptions = {}): Outcome<Report> {
   const problems: Problem[] = [...(input.problems ?? [])];
   const text = normalizeText(cutText(input.text));
   problems.push(...textProblems(text, input.text.length));
 
-  const top = readTop(text);
-  const source = sourceOf(input.metadata, input.given);
+  const top = readTop(text, input.given?.headline ?? input.metadata?.headline ?? null);
+  const url = input.given?.url ?? input.metadata?.url ?? null;
+  const source = sourceOf(input.metadata, input.given, url, publishers);
   const published = publishedOf(input, top, text);
   problems.push(...published.problems);
   const guess = identifyLanguage(text);
@@ -31,10 +38,12 @@ export function readReport(input: ReportInput): Outcome<Report> {
     text,
     headline: top.headline,
     dateline: top.dateline?.span ?? null,
+    byline: input.given?.byline?.trim() || input.metadata?.byline?.trim() || null,
     source,
-    url: input.given?.url ?? input.metadata?.url ?? null,
+    url,
     ...published.value,
     retrievedAt: input.retrievedAt ?? null,
+    provenance: input.provenance ?? null,
     language: guess.language,
     fingerprint: fingerprint(text),
     syndicatedFrom: syndicatedFrom(text, top.dateline?.agency ?? null, source?.name ?? null),
@@ -59,11 +68,23 @@ function languageProblems({ certainty }: LanguageGuess): readonly Problem[] {
   return [problem(certainty === 'not-coded' ? 'language-not-coded' : 'language-uncertain')];
 }
 
-/** The publisher: what the reader says of it over what came with the document, which may speak of another. */
-function sourceOf(metadata: ReportMetadata | undefined, given: ReportMetadata | undefined): Source | null {
-  const name = given?.source?.name.trim() || metadata?.source?.name.trim();
-  if (name === undefined || name === '') return null;
-  const own = [given?.source, metadata?.source].filter(source => source?.name.trim() === name);
+/**
+ * The publisher: what the reader says of it, over what came with the document, over whose address it has, over what the
+ * site calls itself. The register adds what is known of the name.
+ */
+function sourceOf(
+  metadata: ReportMetadata | undefined,
+  given: ReportMetadata | undefined,
+  url: string | null,
+  publishers: PublisherRegister,
+): Source | null {
+  const told = given?.source?.name.trim() || metadata?.source?.name.trim();
+  const name = told || (url === null ? null : publishers.at(url)?.name) || metadata?.siteName?.trim();
+  if (name === undefined || name === null || name === '') return null;
+  const own = [
+    ...[given?.source, metadata?.source].filter(source => source?.name.trim() === name),
+    publishers.named(name),
+  ];
   const known = <K extends 'kind' | 'country' | 'affiliation'>(field: K) =>
     own.map(source => source?.[field]).find(value => value !== undefined && value !== null) ?? null;
   return { name, kind: known('kind'), country: known('country'), affiliation: known('affiliation') };

@@ -44,6 +44,17 @@ describe('readTop', () => {
     expect(top.dateline === null ? null : text.slice(top.dateline.span.start, top.dateline.span.end)).toBe(dateline);
   });
 
+  test.each<[string, string, string | null]>([
+    ['Five are hurt.\n\nThe army said so.', 'Five are hurt.', 'Five are hurt.'],
+    ['\n  Five are hurt.  \n\nThe army said so.', ' Five are hurt.\n', 'Five are hurt.'],
+    ['Five are hurt. The army said so.', 'Five are hurt.', null],
+    ['Five are hurt.', 'Five are hurt.', null],
+    ['Five hurt\n\nThe army said so.', 'Something else', 'Five hurt'],
+  ])('a headline that is told: %j, %j', (text, words, expected) => {
+    const { headline } = readTop(text, words);
+    expect(headline === null ? null : text.slice(headline.start, headline.end)).toBe(expected);
+  });
+
   test('reads the top of a long text only', () => {
     // What would take quadratic time here does not end within the runner's limit.
     expect(readTop('\n'.repeat(2_000_000)).dateline).toBeNull();

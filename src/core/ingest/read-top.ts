@@ -24,14 +24,22 @@ const HEADLINE_LINES_MAX = 3;
 /** A dateline stands before the first paragraph, or before the second where a summary is the first. */
 const PARAGRAPHS_SEARCHED = 2;
 
-/** Finds headline, dateline and date lines at the head of a text, by form. */
-export function readTop(text: string): Top {
+/** Finds headline, dateline and date lines at the head of a text: by form, the headline by its words where they are told. */
+export function readTop(text: string, headlineWords: string | null = null): Top {
   const lines = firstLines(text);
   const dateLines = lines.filter(line => isDateLine(line.text));
   const start = lines.findIndex(line => !dateLines.includes(line));
-  const headline = start === -1 ? null : headlineOf(lines.slice(start));
+  const headline = told(text, headlineWords) ?? (start === -1 ? null : headlineOf(lines.slice(start)));
   const below = lines.filter(line => headline === null || line.start >= headline.end);
   return { headline, dateline: firstDateline(text, below), dateLines };
+}
+
+/** Where a text begins with the words that it is said to be headed by, as a line. */
+function told(text: string, words: string | null): Span | null {
+  const start = text.search(/\S/);
+  const end = start + (words?.trim().length ?? 0);
+  if (words === null || words.trim() === '' || !text.startsWith(words.trim(), start)) return null;
+  return /^[^\S\n]*\n\s*\S/.test(text.slice(end, end + 200)) ? { start, end } : null;
 }
 
 function headlineOf(lines: readonly Line[]): Span | null {

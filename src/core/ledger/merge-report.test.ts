@@ -5,6 +5,14 @@ import { mergeReading, mergeReport } from './merge-report.ts';
 
 const BASE = readReport({ text: 'Five hurt.\n\nThe army said so.' }).value;
 const SOURCE = { name: 'Karsa Post', kind: null, country: null, affiliation: null } as const;
+const BYTES = {
+  sha256: 'a'.repeat(64),
+  bytes: 10,
+  mediaType: 'text/plain',
+  from: 'road.txt',
+  fetchedBy: null,
+  extractedBy: null,
+};
 const dated = (publishedAt: string, publishedBasis: 'given' | 'metadata' | 'dateline' | 'text') => ({
   publishedAt,
   publishedBasis,
@@ -34,6 +42,12 @@ describe('mergeReport', () => {
       { retrievedAt: '2025-03-06T00:00:00Z' },
       { retrievedAt: '2025-03-07T00:00:00Z' },
       { retrievedAt: '2025-03-06T00:00:00Z' },
+    ],
+    [
+      'bytes stay with the time at which they were fetched',
+      { retrievedAt: null, provenance: BYTES },
+      { retrievedAt: '2025-03-07T00:00:00Z', provenance: { ...BYTES, from: 'https://example.org' } },
+      { retrievedAt: null, provenance: BYTES },
     ],
     [
       'a publisher is completed',

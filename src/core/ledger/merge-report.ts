@@ -17,7 +17,8 @@ export function mergeReport(known: Report, read: Report): Report {
     ...published(known, read),
     source: mergeSource(known.source, read.source),
     url: read.url ?? known.url,
-    retrievedAt: known.retrievedAt ?? read.retrievedAt,
+    byline: read.byline ?? known.byline,
+    ...retrieval(known, read),
   };
 }
 
@@ -26,6 +27,12 @@ export function mergeReading(known: Report, read: Outcome<Report>): Outcome<Repo
   const value = mergeReport(known, read.value);
   const isDated = value.publishedAt !== null;
   return { value, problems: read.problems.filter(({ code }) => !(isDated && code === 'published-unknown')) };
+}
+
+/** When and from which bytes a text was first got: one fetching, so that its time and its bytes belong together. */
+function retrieval(known: Report, read: Report): Pick<Report, 'retrievedAt' | 'provenance'> {
+  const { retrievedAt, provenance } = known.retrievedAt === null && known.provenance === null ? read : known;
+  return { retrievedAt, provenance };
 }
 
 function published(known: Report, read: Report): Pick<Report, 'publishedAt' | 'publishedBasis'> {

@@ -38,7 +38,7 @@ export function planAppend(known: CodedReport | null, read: CodedReport): Append
       contents: [{ kind: 'correction', reportId: report.id, head: headOf(merged) }, ...recoded],
     };
   }
-  const knowsLess = !equal(merged, { ...report, retrievedAt: merged.retrievedAt });
+  const knowsLess = !equal(merged, { ...report, retrievedAt: merged.retrievedAt, provenance: merged.provenance });
   if (knowsLess || recoded.length === 0) return { change: 'unchanged', contents: [] };
   return { change: 'recoded', contents: recoded };
 }

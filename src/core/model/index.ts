@@ -27,6 +27,7 @@ export { Incident, IncidentLink } from './incident.ts';
 export type { Outcome } from './outcome.ts';
 export { geoPrecision, Place, PlacePrecision } from './place.ts';
 export { PROBLEMS, Problem, type ProblemCode, problem } from './problem.ts';
+export { Provenance } from './provenance.ts';
 export { PublicRecord } from './record.ts';
 export { IsoDay, PublishedBasis, Report } from './report.ts';
 export { Source, SourceKind } from './source.ts';

@@ -10,6 +10,7 @@ const reports = fc.record({
   text: fc.string(),
   headline: fc.option(spans),
   dateline: fc.constant(null),
+  byline: fc.option(words),
   source: fc.option(
     fc.record({
       name: words,
@@ -22,6 +23,16 @@ const reports = fc.record({
   publishedAt: days,
   publishedBasis: fc.constantFrom('given', 'dateline'),
   retrievedAt: fc.constant('2026-01-31T10:00:00Z'),
+  provenance: fc.option(
+    fc.record({
+      sha256: fc.constant('0'.repeat(64)),
+      bytes: fc.nat(),
+      mediaType: fc.constant('text/html'),
+      from: words,
+      fetchedBy: fc.option(words),
+      extractedBy: fc.option(words),
+    }),
+  ),
   language: fc.option(fc.constant('en')),
   fingerprint: words,
   syndicatedFrom: fc.option(words),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Provenance } from './provenance.ts';
 import { Source } from './source.ts';
 import { Span } from './span.ts';
 
@@ -18,11 +19,15 @@ export const Report = z
     text: z.string(),
     headline: Span.nullable(),
     dateline: Span.nullable(),
+    /** Who wrote it, as the page or message says; null when nothing says. */
+    byline: z.string().min(1).nullable(),
     source: Source.nullable(),
     url: z.string().nullable(),
     publishedAt: IsoDay.nullable(),
     publishedBasis: PublishedBasis.nullable(),
     retrievedAt: z.iso.datetime().nullable(),
+    /** Null for a report that was made and not read from bytes. */
+    provenance: Provenance.nullable(),
     /** ISO 639-1, null when it could not be told. */
     language: z.string().nullable(),
     /** Near-duplicate signature: copies of one text, lightly edited, share most of it. */

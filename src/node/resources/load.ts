@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CasusError } from '../../core/base/error.ts';
 import { readTable } from '../../core/base/table.ts';
 import { type Codebook, readCodebook } from '../../core/coding/index.ts';
+import { type PublisherRegister, readPublishers } from '../../core/ingest/index.ts';
 import { ActorIndex } from '../../core/language/actors/actor-index.ts';
 import { actorTables } from '../../core/language/actors/actor-tables.ts';
 import { readNumberLexicon } from '../../core/language/numbers/number-lexicon.ts';
@@ -32,6 +33,12 @@ export function loadResources({ root = ROOT }: LoadOptions = {}): Resources {
     speech: made('data/lexicons/speech-cues.tsv', () => readSpeechLexicon(text('data/lexicons/speech-cues.tsv'))),
     actors: made('data/actors', () => ActorIndex.from(actorTables(text))),
   };
+}
+
+/** What is known of publishers: the register of the package, and the user's own tables after it. */
+export function loadPublishers({ root = ROOT }: LoadOptions = {}): PublisherRegister {
+  const path = 'data/sources/publishers.tsv';
+  return made(path, () => readPublishers([textsOf(root)(path)]));
 }
 
 /** How rare words are in news, for comparing accounts. */
