@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { code, verify } from '../../src/core/coding/index.ts';
 import { readReport } from '../../src/core/ingest/index.ts';
 import { analyze } from '../../src/core/language/analyze.ts';
 import { loadCodebook, loadResources } from '../../src/node/resources/load.ts';
 import type { Measure, MeasureResult, WrongCase } from '../measure.ts';
+import { readLines } from '../read-lines.ts';
 import { type CasualtyFigures, casualtyFigures } from '../score/casualty-figures.ts';
 
 /** A report of the data, and the registered numbers of the incident it tells of. */
@@ -76,11 +76,4 @@ function run(dataPath: string): MeasureResult {
         .map(claim => ({ claim, sentence: sentenceAt(claim.evidence.span.start) })),
     );
   }
-}
-
-function readLines<Row>(path: string): readonly Row[] {
-  return readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { CasusError } from '../../core/base/error.ts';
 import { readTable } from '../../core/base/table.ts';
+import { type ActLexicon, readActLexicon } from '../../core/coding/acts/act-lexicon.ts';
 import { type Codebook, readCodebook } from '../../core/coding/index.ts';
 import { type PublisherRegister, readPublishers } from '../../core/ingest/index.ts';
 import { ActorIndex } from '../../core/language/actors/actor-index.ts';
@@ -60,6 +61,13 @@ export function loadCountryNames({ root = ROOT }: LoadOptions = {}): ReadonlyMap
     const rows = readTable(textsOf(root)(path));
     return new Map(rows.map(({ country = '', name = '' }) => [country, name]));
   });
+}
+
+/** The acts by which actors meet each other, and the words that tell of them. */
+export function loadActLexicon({ root = ROOT }: LoadOptions = {}): ActLexicon {
+  const text = textsOf(root);
+  const path = 'data/lexicons/act-words.tsv';
+  return made(path, () => readActLexicon(text('data/codebooks/acts.tsv'), text(path)));
 }
 
 /** Reads the tables of the codebook. Throws a `CasusError` that names the file which fails. */
