@@ -1,7 +1,8 @@
 import { contentId } from '../core/base/content-id.ts';
 import type { ReportInput } from '../core/ingest/index.ts';
+import type { Doc } from '../core/language/doc.ts';
 import type { CodedReport, Store } from '../core/ledger/index.ts';
-import type { Coding, Incident, Outcome, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
+import type { Coding, Incident, Outcome, Place, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
 
 export { countFiles, readFiles, type SourceItem } from './sources/read-files.ts';
 
@@ -38,9 +39,38 @@ export async function openReconciler(): Promise<Reconciler> {
   return coded => reconcile(inputOf(coded), options);
 }
 
-/** The way from a document to a record, with the models and tables it needs loaded. */
-export interface Pipeline {
+/** The way from a document to its layers, with the models and tables that reading needs. */
+export interface Analyzer {
   read(input: ReportInput): Outcome<Report>;
+  /** The layers of a report; the difficulties met in reading it come first. */
+  analyze(read: Outcome<Report>): Outcome<Doc>;
+  /** A static map of places as SVG. */
+  map(places: readonly Place[], title: string): string;
+}
+
+/** Loads what reading a text needs: all that coding needs but the codebook. */
+export async function openAnalyzer(): Promise<Analyzer> {
+  const [load, { readReport }, { analyze }, { canonicalActor }, { renderPlacesSvg }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/ingest/index.ts'),
+    import('../core/language/analyze.ts'),
+    import('../core/language/actors/canonical-actor.ts'),
+    import('../core/language/places/map/render-places-svg.ts'),
+  ]);
+  const resources = load.loadResources();
+  const publishers = load.loadPublishers();
+  return {
+    read: input => withAffiliation(readReport(input, { publishers }), words => canonicalActor(words, resources)),
+    analyze({ value: report, problems }) {
+      const doc = analyze(report, resources);
+      return { value: doc.value, problems: [...problems, ...doc.problems] };
+    },
+    map: (places, title) => renderPlacesSvg(places, resources.gazetteer, { title }),
+  };
+}
+
+/** The way from a document to a record, with the models and tables it needs loaded. */
+export interface Pipeline extends Analyzer {
   /** Codes a report; the difficulties met in reading it come first among those of the coding. */
   code(read: Outcome<Report>): CodedReport;
   readonly reconcile: Reconciler;
@@ -50,23 +80,19 @@ export interface Pipeline {
 
 /** Loads what coding needs, which takes a moment: a command calls it when it has something to code. */
 export async function openPipeline(): Promise<Pipeline> {
-  const [load, { readReport }, { analyze }, { canonicalActor }, { code, verify }] = await Promise.all([
+  const [analyzer, reconcile, load, { code, verify }] = await Promise.all([
+    openAnalyzer(),
+    openReconciler(),
     import('./resources/load.ts'),
-    import('../core/ingest/index.ts'),
-    import('../core/language/analyze.ts'),
-    import('../core/language/actors/canonical-actor.ts'),
     import('../core/coding/index.ts'),
   ]);
-  const resources = load.loadResources();
   const codebook = load.loadCodebook();
-  const publishers = load.loadPublishers();
-  const reconcile = await openReconciler();
   return {
-    read: input => withAffiliation(readReport(input, { publishers }), words => canonicalActor(words, resources)),
-    code({ value: report, problems }) {
-      const doc = analyze(report, resources);
-      const coded = verify(code(doc.value, codebook).value, report);
-      return { report, coding: withProblems(coded.value, [...problems, ...doc.problems]) };
+    ...analyzer,
+    code(read) {
+      const { value: doc, problems } = analyzer.analyze(read);
+      const coded = verify(code(doc, codebook).value, read.value);
+      return { report: read.value, coding: withProblems(coded.value, problems) };
     },
     reconcile,
     record(coded) {

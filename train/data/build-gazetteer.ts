@@ -51,7 +51,10 @@ export function buildGazetteer(folder: string, models: Pick<GazetteerExtras, 'na
   return packGazetteer(builder.entries, keysOf(builder.entries), {
     words,
     ...models,
-    rings: readTsv(`${folder}/outlines.tsv`).map(row => row['ring'] ?? ''),
+    rings: readTsv(`${folder}/outlines.tsv`).map(row => ({
+      country: countries.findIndex(({ iso3 }) => iso3 === row['iso3']),
+      ring: row['ring'] ?? '',
+    })),
   });
 }
 

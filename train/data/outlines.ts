@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { distanceKm } from '../../src/core/base/distance.ts';
-import type { Row } from './tsv.ts';
 
 /** A closed ring of `[longitude, latitude]`. */
 export type Ring = readonly (readonly number[])[];
@@ -66,7 +65,8 @@ function outerRings(type: string, coordinates: Ring[] & Ring[][]): Ring[] {
   return type === 'MultiPolygon' ? (coordinates as Ring[][]).map(polygon => polygon[0] ?? []) : [];
 }
 
-function areaOf(ring: Ring): number {
+/** Square degrees within a ring, negative where it runs clockwise. */
+export function areaOf(ring: Ring): number {
   let sum = 0;
   for (let i = 0; i + 1 < ring.length; i++) sum += crossOf(ring, i);
   return sum / 2;
@@ -89,53 +89,4 @@ function centreOf(ring: Ring): { lat: number; lon: number } {
 function crossOf(ring: Ring, at: number): number {
   const [[ax = 0, ay = 0] = [], [bx = 0, by = 0] = []] = [ring[at], ring[at + 1]];
   return ax * by - bx * ay;
-}
-
-const thinDegrees = 0.04;
-const smallestSquareDegrees = 0.02;
-
-/** Country outlines for a map, thinned: one row a ring, `lon lat` in hundredths of a degree, separated by commas. */
-export function outlineRows(shapes: readonly Outline[]): Row[] {
-  return shapes.flatMap(shape => {
-    const largest = Math.max(...shape.rings.map(ring => Math.abs(areaOf(ring))));
-    const kept = shape.rings.filter(ring => Math.abs(areaOf(ring)) > Math.min(smallestSquareDegrees, largest / 2));
-    return kept.map(ring => ({
-      iso3: String(shape.properties['iso3'] ?? shape.properties['adm0_a3'] ?? ''),
-      ring: thinned(ring)
-        .map(([x = 0, y = 0]) => `${Math.round(x * 100)} ${Math.round(y * 100)}`)
-        .join(','),
-    }));
-  });
-}
-
-/** Leaves out the points that lie close to the line between their neighbours (Douglas and Peucker). */
-function thinned(ring: Ring): Ring {
-  const keep = new Set([0, ring.length - 1]);
-  const open: [number, number][] = [
-    [0, Math.floor(ring.length / 2)],
-    [Math.floor(ring.length / 2), ring.length - 1],
-  ];
-  keep.add(Math.floor(ring.length / 2));
-  while (open.length > 0) {
-    const [start, end] = open.pop() ?? [0, 0];
-    let [far, most] = [-1, thinDegrees];
-    for (let i = start + 1; i < end; i++) {
-      const away = offLine(ring[i], ring[start], ring[end]);
-      if (away > most) [far, most] = [i, away];
-    }
-    if (far < 0) continue;
-    keep.add(far);
-    open.push([start, far], [far, end]);
-  }
-  return ring.filter((_, i) => keep.has(i));
-}
-
-function offLine(
-  [x = 0, y = 0]: readonly number[],
-  [ax = 0, ay = 0]: readonly number[],
-  [bx = 0, by = 0]: readonly number[],
-): number {
-  const length = Math.hypot(bx - ax, by - ay);
-  if (length === 0) return Math.hypot(x - ax, y - ay);
-  return Math.abs((bx - ax) * (ay - y) - (ax - x) * (by - ay)) / length;
 }

@@ -11,8 +11,8 @@ export interface GazetteerExtras {
   readonly words: readonly string[];
   readonly nameModel: Int8Array;
   readonly eventModel: Int8Array;
-  /** Rings of country outlines, `lon lat,lon lat …` in hundredths of a degree. */
-  readonly rings: readonly string[];
+  /** Rings of country outlines, `lon lat,lon lat …` in hundredths of a degree, each with the number of its country. */
+  readonly rings: readonly { readonly country: number; readonly ring: string }[];
 }
 
 /** Writes the columns of gazetteer-format.ts; the same input gives the same bytes. */
@@ -43,12 +43,12 @@ export function packGazetteer(
   ]);
 }
 
-/** For each ring the number of its points, then longitude and latitude of each. */
-function packRings(rings: readonly string[]): Int16Array {
+/** For each ring its country, the number of its points, then longitude and latitude of each. */
+function packRings(rings: GazetteerExtras['rings']): Int16Array {
   return Int16Array.from(
-    rings.flatMap(ring => {
+    rings.flatMap(({ country, ring }) => {
       const points = ring.split(',').flatMap(point => point.split(' ').map(Number));
-      return [points.length / 2, ...points];
+      return [country, points.length / 2, ...points];
     }),
   );
 }

@@ -46,6 +46,11 @@ export const ERRORS = {
     advice: 'Name the files themselves, or another folder.',
     exitCode: 1,
   },
+  'file-unwritable': {
+    message: 'the file cannot be written',
+    advice: 'Check that the folder exists and who may write to it.',
+    exitCode: 3,
+  },
   'usage-invalid': {
     message: 'the command was not understood',
     advice: 'Run `casus --help`, or `casus COMMAND --help`.',

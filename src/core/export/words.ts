@@ -1,6 +1,7 @@
 import { calendarDay, parseIsoDay, weekdayOf } from '../base/iso-day.ts';
 import type {
   ActorRef,
+  Basis,
   Claimant,
   ClaimKind,
   Estimate,
@@ -151,6 +152,11 @@ export function placePrecisionInWords(place: Place): string {
 /** How exact a time is, null where no day is known. */
 export function whenPrecisionInWords(when: When): string | null {
   return when.precision === null ? null : (WHEN_PRECISION_WORDS[when.precision - 1] ?? null);
+}
+
+/** Whether the report says so, or it was concluded. */
+export function basisInWords(basis: Basis): string {
+  return basis === 'unknown' ? NOT_STATED : basis;
 }
 
 /** Names one after the other: `A`, `A and B`, `A, B and C`. */

@@ -28,6 +28,8 @@ export function buildProgram(io: Io, end: End, say: (text: string) => void): Com
     .showHelpAfterError('Run casus --help, or casus COMMAND --help.')
     .addHelpText('after', HELP.casus);
   addRead(program, io, end);
+  addWhere(program, io, end);
+  addWhen(program, io, end);
   addAdd(program, io, end);
   addShow(program, io, end);
   addClaims(program, io, end);
@@ -40,6 +42,31 @@ function addRead(program: Command, io: Io, end: End): void {
     .addArgument(files())
     .addHelpText('after', HELP.read)
     .action(async (paths, options) => end(await (await import('./commands/read.ts')).read(paths, options, io)));
+}
+
+function addWhere(program: Command, io: Io, end: End): void {
+  given(
+    common(
+      program.command('where').description('find the places of a text, and say how sure each is and why'),
+      FINDINGS_JSON,
+    ),
+  )
+    .addArgument(textOrFile())
+    .option('--map <file>', 'write a map of the places as SVG')
+    .addHelpText('after', HELP.where)
+    .action(async (text, options) => end(await (await import('./commands/where.ts')).where(text, options, io)));
+}
+
+function addWhen(program: Command, io: Io, end: End): void {
+  given(
+    common(
+      program.command('when').description('find the times of a text, and say which days they mean and why'),
+      FINDINGS_JSON,
+    ),
+  )
+    .addArgument(textOrFile())
+    .addHelpText('after', HELP.when)
+    .action(async (text, options) => end(await (await import('./commands/when.ts')).when(text, options, io)));
 }
 
 function addAdd(program: Command, io: Io, end: End): void {
@@ -79,9 +106,16 @@ function files(): Argument {
   return new Argument('<file...>', 'reports as text files, folders of them, or - for standard input');
 }
 
-function common(command: Command): Command {
+function textOrFile(): Argument {
+  return new Argument('<text-or-file>', 'a text in quotation marks, a file that holds it, or - for standard input');
+}
+
+const RECORD_JSON = 'print the public record as JSON (docs/reference/record.schema.json)';
+const FINDINGS_JSON = 'print what was found as JSON, with its spans and reasons';
+
+function common(command: Command, json: string = RECORD_JSON): Command {
   return command
-    .option('--json', 'print the public record as JSON (docs/reference/record.schema.json)')
+    .option('--json', json)
     .addOption(
       new Option('--color <when>', 'use colour')
         .choices(['auto', 'always', 'never'])
@@ -108,6 +142,7 @@ const HELP = {
   casus: `
 Examples:
   $ casus read report.txt
+  $ casus where "Two bridges near Kherson were hit" --map kherson.svg
   $ casus add reports/ --ledger my-ledger
   $ casus show --ledger my-ledger
   $ casus claims --ledger my-ledger --kind casualty
@@ -121,6 +156,22 @@ Examples:
   $ casus read report.txt --published 2025-10-16 --source "The Daily Example"
   $ curl -s https://example.org/report.txt | casus read -
   $ casus read reports/*.txt --json > record.json`,
+  where: `
+A name that several places bear is weighed against the whole text. What is not
+sure stays unknown: no place gets a pin by default.
+
+Examples:
+  $ casus where "Shells fell 12 km north of Chaman."
+  $ casus where report.txt --map places.svg
+  $ casus where report.txt --json`,
+  when: `
+Relative days ("on Wednesday") count from the day of publication, which the
+text may tell; --published says it.
+
+Examples:
+  $ casus when "On Wednesday night" --published 2025-10-16
+  $ casus when report.txt
+  $ casus when - --json < report.txt`,
   add: `
 The same report added twice is held once. A ledger that is not there is made.
 

@@ -8,7 +8,7 @@ import { placeOf, placeWithin } from './place-of-reading.ts';
 import { queriesOf } from './place-queries.ts';
 import { type PlaceRole, roleOf } from './place-role.ts';
 import { placesOnMap } from './places-on-map.ts';
-import { type Reading, resolveNames } from './resolve-names.ts';
+import { type Reading, type ReadingReason, resolveNames } from './resolve-names.ts';
 import { shapePlaces } from './shape-places.ts';
 import { findUnknownNames } from './unknown-names.ts';
 import { type WeighedName, weighNames } from './weigh-names.ts';
@@ -18,6 +18,8 @@ export type { PlaceRole } from './place-role.ts';
 /** A reading that was weighed: the candidate and its share of belief among all readings of the name. */
 export interface WeighedCandidate extends PlaceCandidate {
   readonly share: number;
+  /** What spoke for it, strongest first. */
+  readonly reasons: readonly ReadingReason[];
 }
 
 /** One name of a place in a text. */
@@ -95,7 +97,7 @@ function mentionOf(
   const span = { start: input.tokens[name.tokenStart].start, end: input.tokens[name.tokenEnd - 1].end };
   const candidates = readings
     .slice(0, candidatesMax)
-    .map(reading => ({ ...gazetteer.candidate(reading), share: reading.share }));
+    .map(reading => ({ ...gazetteer.candidate(reading), share: reading.share, reasons: reading.reasons }));
   return {
     span,
     tokenStart: name.tokenStart,

@@ -47,7 +47,7 @@ export class Gazetteer {
   readonly nameModel: Int8Array;
   /** Weights that tell the place of an event, see event-place.ts. */
   readonly eventModel: Int8Array;
-  /** Country outlines for a map: for each ring the number of its points, then longitude and latitude in 0.01 degrees. */
+  /** Outlines for a map: for each ring its country, the number of its points, then longitude and latitude in 0.01 degrees. */
   readonly outlines: Int16Array;
 
   /** Opens models/gazetteer.bin; throws `ModelFileError` when it is damaged or another file. */

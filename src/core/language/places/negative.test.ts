@@ -7,7 +7,7 @@ import { annotate } from '../syntax/annotate.ts';
 import { LanguageModels } from '../syntax/language-models.ts';
 import { findPlaces, type PlaceMention } from './find-places.ts';
 import { Gazetteer } from './gazetteer.ts';
-import { renderPlacesSvg } from './render-places-svg.ts';
+import { renderPlacesSvg } from './map/render-places-svg.ts';
 
 const folder = join(import.meta.dirname, '../../../../models');
 const gazetteer = Gazetteer.from(readFileSync(join(folder, 'gazetteer.bin')));
@@ -116,7 +116,7 @@ describe('sizes', () => {
       expect(svg).toMatch(/^<svg [^>]*>\n<title>.*<\/title>/);
       expect(svg).not.toMatch(/NaN|undefined|<b>/);
     }
-    expect(renderPlacesSvg(found, gazetteer)).toContain('not placed: Gondorkhel');
+    expect(renderPlacesSvg(found, gazetteer)).toContain('Not placed on the map: 1');
   });
 });
 

@@ -28,7 +28,7 @@ export function resolveSpans(
     if (!best) return null;
     // A word out of a longer name ("*Hatch*" of "Brands Hatch") counts only where the rest of the text leads there too.
     if (!isWhole(input, spans[at], names[at].span) && !hasSupport(best, gazetteer)) return null;
-    return { ...gazetteer.candidate(best), share: best.share };
+    return { ...gazetteer.candidate(best), share: best.share, reasons: best.reasons };
   });
   return found.map((place, at) => place ?? beside(at, found, names));
 }
@@ -56,7 +56,7 @@ function beside(
     const distance = ahead >= 0 ? ahead : 1.5 * (names[at].span.tokenStart - names[other].span.tokenEnd);
     if (distance < least) {
       least = distance;
-      best = { ...place, match: 'variant', share: 0.1 };
+      best = { ...place, match: 'variant', share: 0.1, reasons: ['near'] };
     }
   });
   return best;

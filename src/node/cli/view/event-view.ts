@@ -1,5 +1,6 @@
 import { rolesInWords } from '../../../core/export/claim-words.ts';
 import {
+  basisInWords,
   eventTypeInWords,
   NOT_STATED,
   placePrecisionInWords,
@@ -44,10 +45,6 @@ function whenLine(when: When): string {
   if (when.start === null) return whenInWords(when);
   const words = when.words === null ? '' : `“${when.words}”, `;
   return `${whenInWords(when)} (${words}${whenPrecisionInWords(when) ?? ''}; ${basisInWords(when.basis)})`;
-}
-
-function basisInWords(basis: Place['basis']): string {
-  return basis === 'unknown' ? NOT_STATED : basis;
 }
 
 /** The reason for a place or day. The code of the problem that it begins with, where it does, is not for reading. */

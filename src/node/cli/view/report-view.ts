@@ -56,7 +56,8 @@ export function reportOrigin(report: Report): string {
   return parts.join(' · ');
 }
 
-const PUBLISHED_WORDS = {
+/** Where the date of publication was found. */
+export const PUBLISHED_WORDS = {
   given: 'date given with the report',
   metadata: 'date in the file',
   dateline: 'date in the dateline',
