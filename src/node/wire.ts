@@ -1,9 +1,13 @@
 import { contentId } from '../core/base/content-id.ts';
-import type { ReportInput } from '../core/ingest/index.ts';
+import { VERSION } from '../core/base/version.ts';
+import type { PublisherRegister, ReportInput } from '../core/ingest/index.ts';
 import type { Doc } from '../core/language/doc.ts';
-import type { CodedReport, Store } from '../core/ledger/index.ts';
+import type { CodedReport, ResourceVersions, Store } from '../core/ledger/index.ts';
 import type { Coding, Incident, Outcome, Place, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
+import type { Coders } from './coders/coders.ts';
 
+export { type AddedReport, addReports } from './coders/add-reports.ts';
+export type { Coders } from './coders/coders.ts';
 export { countFiles, readFiles, type SourceItem } from './sources/read-files.ts';
 
 /** Opens the ledger at a place. Throws a `CasusError` where there is none to read, or it cannot be used. */
@@ -39,9 +43,43 @@ export async function openReconciler(): Promise<Reconciler> {
   return coded => reconcile(inputOf(coded), options);
 }
 
-/** The way from a document to its layers, with the models and tables that reading needs. */
-export interface Analyzer {
+/** What takes a text in, before it is coded. */
+export interface Reader {
   read(input: ReportInput): Outcome<Report>;
+}
+
+/** Loads what reading needs, which is much less than coding does: models only for a publisher of an unknown name. */
+export async function openReader(): Promise<Reader> {
+  const [load, { readReport }, { canonicalActor }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/ingest/index.ts'),
+    import('../core/language/actors/canonical-actor.ts'),
+  ]);
+  const loaded: { models?: ReturnType<typeof load.loadLanguageModels> } = {};
+  const resources = {
+    actors: load.loadActors(),
+    get models() {
+      loaded.models ??= load.loadLanguageModels();
+      return loaded.models;
+    },
+  };
+  return readerWith(load.loadPublishers(), readReport, words => canonicalActor(words, resources));
+}
+
+/** With what this casus codes and reconciles. */
+export async function openVersions(): Promise<ResourceVersions> {
+  const [{ fileVersions }, { coderName }, { DEFAULT_POLICY }] = await Promise.all([
+    import('./resources/versions.ts'),
+    import('../core/coding/index.ts'),
+    import('../core/reconcile/index.ts'),
+  ]);
+  const files = fileVersions();
+  const version = contentId('res', files).slice('res_'.length, 'res_'.length + 8);
+  return { casus: VERSION, coder: coderName({ version }), policy: DEFAULT_POLICY, files };
+}
+
+/** The way from a document to its layers, with the models and tables that reading needs. */
+export interface Analyzer extends Reader {
   /** The layers of a report; the difficulties met in reading it come first. */
   analyze(read: Outcome<Report>): Outcome<Doc>;
   /** A static map of places as SVG. */
@@ -58,9 +96,8 @@ export async function openAnalyzer(): Promise<Analyzer> {
     import('../core/language/places/map/render-places-svg.ts'),
   ]);
   const resources = load.loadResources();
-  const publishers = load.loadPublishers();
   return {
-    read: input => withAffiliation(readReport(input, { publishers }), words => canonicalActor(words, resources)),
+    ...readerWith(load.loadPublishers(), readReport, words => canonicalActor(words, resources)),
     analyze({ value: report, problems }) {
       const doc = analyze(report, resources);
       return { value: doc.value, problems: [...problems, ...doc.problems] };
@@ -71,6 +108,7 @@ export async function openAnalyzer(): Promise<Analyzer> {
 
 /** The way from a document to a record, with the models and tables it needs loaded. */
 export interface Pipeline extends Analyzer {
+  readonly versions: ResourceVersions;
   /** Codes a report; the difficulties met in reading it come first among those of the coding. */
   code(read: Outcome<Report>): CodedReport;
   readonly reconcile: Reconciler;
@@ -80,14 +118,16 @@ export interface Pipeline extends Analyzer {
 
 /** Loads what coding needs, which takes a moment: a command calls it when it has something to code. */
 export async function openPipeline(): Promise<Pipeline> {
-  const [analyzer, reconcile, load, { code, verify }] = await Promise.all([
+  const [analyzer, reconcile, versions, load, { code, verify }] = await Promise.all([
     openAnalyzer(),
     openReconciler(),
+    openVersions(),
     import('./resources/load.ts'),
     import('../core/coding/index.ts'),
   ]);
-  const codebook = load.loadCodebook();
+  const codebook = { ...load.loadCodebook(), version: versions.coder.replace(/^.*\+/, '') };
   return {
+    versions,
     ...analyzer,
     code(read) {
       const { value: doc, problems } = analyzer.analyze(read);
@@ -100,6 +140,20 @@ export async function openPipeline(): Promise<Pipeline> {
       return { format: 'casus-record', formatVersion: 1, ...inputOf(coded), incidents: value, problems };
     },
   };
+}
+
+/** Opens coders: so many worker threads, or this thread where one is enough. */
+export async function openCoders(workers: number): Promise<Coders> {
+  if (workers > 1) return (await import('./coders/coder-pool.ts')).openCoderPool({ workers });
+  return (await import('./coders/coders.ts')).inlineCoders(async () => (await openPipeline()).code);
+}
+
+function readerWith(
+  publishers: PublisherRegister,
+  readReport: typeof import('../core/ingest/index.ts').readReport,
+  name: (words: string) => string,
+): Reader {
+  return { read: input => withAffiliation(readReport(input, { publishers }), name) };
 }
 
 /** The actor whose voice a publisher is, under the name that claims of it bear too. */

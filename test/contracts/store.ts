@@ -266,6 +266,8 @@ function entryTests(open: StoreTests['open']): void {
     expect(state.resources).toEqual(resources.resources);
     expect(state.names.get('e1')).toEqual(link.links[0]);
     expect(state.decisions).toEqual([DECISION]);
+    const { reports: _reports, codings: _codings, ...side } = state;
+    expect(await store.side()).toEqual(side);
     await store.close();
   });
 

@@ -24,7 +24,7 @@ export function code(doc: Doc, codebook: Codebook): Outcome<Coding> {
 }
 
 /** The name under which this coder's work is kept: version of the rules and of the tables they read. */
-export function coderName(codebook: Codebook): string {
+export function coderName(codebook: Pick<Codebook, 'version'>): string {
   return `rules@${VERSION}+${codebook.version}`;
 }
 

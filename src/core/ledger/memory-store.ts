@@ -4,7 +4,7 @@ import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { chain, type Entry, type EntryContent, type SideContent } from './entry.ts';
 import { type CodedReport, planAppend } from './plan-append.ts';
-import { copyState, EMPTY_LEDGER, type GrowingState, grow, type LedgerState } from './state.ts';
+import { copyState, EMPTY_LEDGER, type GrowingState, grow, type LedgerSide, type LedgerState } from './state.ts';
 import type { Appended, LedgerSize, Store } from './store.ts';
 
 /** A ledger that lasts as long as the process: for `casus read`, the browser and tests. */
@@ -65,6 +65,11 @@ class MemoryStore implements Store {
       const coding = this.#state.codings.get(id);
       if (coding !== undefined) yield coding;
     }
+  }
+
+  async side(): Promise<LedgerSide & Pick<LedgerState, 'head'>> {
+    const { head, decisions, resources, names } = copyState(this.#state);
+    return { head, decisions, resources, names };
   }
 
   async state(): Promise<LedgerState> {

@@ -4,7 +4,7 @@ import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { Entry, SideContent } from './entry.ts';
 import type { Change, CodedReport } from './plan-append.ts';
-import type { LedgerState } from './state.ts';
+import type { LedgerSide, LedgerState } from './state.ts';
 
 /** What became of one report that was to be added. */
 export interface Appended {
@@ -50,6 +50,8 @@ export interface Store {
   entries(since?: number): AsyncIterable<Entry>;
   reports(): AsyncIterable<Report>;
   codings(): AsyncIterable<Coding>;
+  /** The number of the last entry, and what the entries say beside reports and codings. */
+  side(): Promise<LedgerSide & Pick<LedgerState, 'head'>>;
   /** Reports, codings and decisions of one moment, whatever other processes write meanwhile. */
   state(): Promise<LedgerState>;
   incidents(): Promise<readonly Incident[]>;

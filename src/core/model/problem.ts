@@ -26,6 +26,8 @@ export const PROBLEMS = {
   'sentence-too-long': 'A sentence is too long to be analysed; it was cut into pieces.',
   'quote-mismatch': 'A coder gave a quote that is not in the text; the claim was dropped.',
   'claim-invalid': 'A coder gave a claim that breaks a rule of the model; it was dropped.',
+  'coding-failed':
+    'The report could not be coded because casus failed at it; it is kept, and tried again when it is added again.',
   'toll-open': 'No account bounds this toll from above.',
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -72,6 +72,7 @@ function addWhen(program: Command, io: Io, end: End): void {
 function addAdd(program: Command, io: Io, end: End): void {
   ledger(given(common(program.command('add').description('code reports and add them to a ledger'))))
     .addArgument(files())
+    .option('--workers <n>', 'worker threads that code; default: by cores and reports', positive)
     .addHelpText('after', HELP.add)
     .action(async (paths, options) => end(await (await import('./commands/add.ts')).add(paths, options, io)));
 }
@@ -138,6 +139,12 @@ function isoDay(value: string): string {
   return value;
 }
 
+function positive(value: string): number {
+  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (count < 1) throw new InvalidArgumentError('Write a whole number from 1 to 999.');
+  return count;
+}
+
 const HELP = {
   casus: `
 Examples:
@@ -174,10 +181,12 @@ Examples:
   $ casus when - --json < report.txt`,
   add: `
 The same report added twice is held once. A ledger that is not there is made.
+What was ended goes on where it was when it is run again. A report at which
+coding fails is kept with the reason, and the others go on.
 
 Examples:
   $ casus add report.txt
-  $ casus add reports/ --ledger my-ledger
+  $ casus add reports/ --ledger my-ledger --workers 4
   $ casus add report.txt --published 2025-10-16 --source "The Daily Example"`,
   show: `
 Examples:

@@ -13,9 +13,7 @@ import { readSpeechLexicon } from '../../core/language/speech/speech-lexicon.ts'
 import { LanguageModels } from '../../core/language/syntax/language-models.ts';
 import { readTokenRules, type TokenRules } from '../../core/language/text/token-rules.ts';
 import { readWordRarity, type WordRarity } from '../../core/reconcile/index.ts';
-
-/** The top of the package: three folders up, from `src/` as from `dist/`. */
-const ROOT = new URL('../../../', import.meta.url);
+import { ROOT } from './root.ts';
 
 export interface LoadOptions {
   /** The folder that holds `data/` and `models/`; the package itself where none is given. */
@@ -26,13 +24,13 @@ export interface LoadOptions {
 export function loadResources({ root = ROOT }: LoadOptions = {}): Resources {
   const text = textsOf(root);
   return {
-    models: fromBytes(root, 'models/language.bin', bytes => LanguageModels.from(bytes)),
+    models: loadLanguageModels({ root }),
     gazetteer: fromBytes(root, 'models/gazetteer.bin', bytes => Gazetteer.from(bytes)),
     numbers: made('data/lexicons', () =>
       readNumberLexicon(text('data/lexicons/numbers.tsv'), text('data/lexicons/units.tsv')),
     ),
     speech: made('data/lexicons/speech-cues.tsv', () => readSpeechLexicon(text('data/lexicons/speech-cues.tsv'))),
-    actors: made('data/actors', () => ActorIndex.from(actorTables(text))),
+    actors: loadActors({ root }),
   };
 }
 
@@ -40,6 +38,16 @@ export function loadResources({ root = ROOT }: LoadOptions = {}): Resources {
 export function loadPublishers({ root = ROOT }: LoadOptions = {}): PublisherRegister {
   const path = 'data/sources/publishers.tsv';
   return made(path, () => readPublishers([textsOf(root)(path)]));
+}
+
+/** The models that tag, parse and find names. */
+export function loadLanguageModels({ root = ROOT }: LoadOptions = {}): LanguageModels {
+  return fromBytes(root, 'models/language.bin', bytes => LanguageModels.from(bytes));
+}
+
+/** The register of actors: what reading a report needs, before it is coded. */
+export function loadActors({ root = ROOT }: LoadOptions = {}): ActorIndex {
+  return made('data/actors', () => ActorIndex.from(actorTables(textsOf(root))));
 }
 
 /** How rare words are in news, for comparing accounts. */

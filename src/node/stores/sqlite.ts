@@ -8,6 +8,7 @@ import {
   type EntryContent,
   foldSide,
   type LedgerHead,
+  type LedgerSide,
   type LedgerSize,
   type LedgerState,
   planAppend,
@@ -81,6 +82,10 @@ class SqliteStore implements Store {
 
   async *codings(): AsyncIterable<Coding> {
     yield* this.#pages(SQL.codings, 0, row => this.#codingAt(row['coding_seq']));
+  }
+
+  async side(): Promise<LedgerSide & Pick<LedgerState, 'head'>> {
+    return this.#guard(() => transaction(this.#db, 'DEFERRED', () => this.#side()));
   }
 
   async state(): Promise<LedgerState> {
@@ -193,10 +198,14 @@ class SqliteStore implements Store {
       const coding = this.#coding(report.id);
       if (coding !== null) codings.set(report.id, coding);
     }
-    const side = this.#prepare(SQL.sideEntries)
+    return { reports, codings, ...this.#side() };
+  }
+
+  #side(): LedgerSide & Pick<LedgerState, 'head'> {
+    const entries = this.#prepare(SQL.sideEntries)
       .all()
       .map(row => this.#entryOf(row));
-    return { head: this.#head(), reports, codings, ...foldSide(side) };
+    return { head: this.#head(), ...foldSide(entries) };
   }
 
   #head(): LedgerHead {

@@ -1,32 +1,51 @@
+import { availableParallelism } from 'node:os';
 import type { ExitCode } from '../../../core/base/error.ts';
-import { type Change, type CodedReport, mergeReading, type Store } from '../../../core/ledger/index.ts';
-import { countFiles, openPipeline, openStore, type Pipeline, readFiles, type SourceItem } from '../../wire.ts';
+import type { Change, Store } from '../../../core/ledger/index.ts';
+import {
+  addReports,
+  countFiles,
+  openCoders,
+  openReader,
+  openReconciler,
+  openStore,
+  openVersions,
+  readFiles,
+} from '../../wire.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, GivenOptions, LedgerOptions } from '../options.ts';
 import { progress } from '../progress.ts';
+import { visible } from '../view/visible.ts';
 import { complain } from './complain.ts';
 import { givenMetadata } from './given.ts';
 import { codedReports, ledgerRecord } from './ledger-record.ts';
 
-type Counts = Record<Change | 'unread', number>;
+interface AddOptions extends CommonOptions, GivenOptions, LedgerOptions {
+  /** How many worker threads code; as many as pay where it is not given. */
+  readonly workers?: number;
+}
+
+type Counts = Record<Change | 'unread' | 'failed', number>;
+
+/** A worker takes a moment to begin: for fewer reports than this it does not pay. */
+const REPORTS_PER_WORKER = 15;
 
 /**
  * `casus add`: codes each report and adds it to the ledger, whole or not at all, then says what was new. A report that
  * the ledger holds adds nothing; a file that cannot be read is named, and the others are added.
  */
-export async function add(
-  paths: readonly string[],
-  options: CommonOptions & GivenOptions & LedgerOptions,
-  io: Io,
-): Promise<ExitCode> {
+export async function add(paths: readonly string[], options: AddOptions, io: Io): Promise<ExitCode> {
   // In this order, so that no ledger is made where nothing could be added.
-  const pipeline = await openPipeline();
+  const [reader, versions] = await Promise.all([openReader(), openVersions()]);
+  const total = await countFiles(paths);
+  const coders = await openCoders(options.workers ?? workersFor(total));
   const store = await openStore(options.ledger);
   try {
-    const counts: Counts = { added: 0, corrected: 0, recoded: 0, unchanged: 0, unread: 0 };
-    const ids = await addAll(paths, options, { store, pipeline, counts, io });
+    const counts: Counts = { added: 0, corrected: 0, recoded: 0, unchanged: 0, unread: 0, failed: 0 };
+    const adding = { read: reader.read, versions, coders, store, interrupted: io.interrupted };
+    const ids = await addAll(paths, options, { adding, counts, total, io });
     const state = await store.state();
-    await store.replaceIncidents(pipeline.reconcile(codedReports(state)).value, state.head?.seq ?? 0);
+    const reconcile = await openReconciler();
+    await store.replaceIncidents(reconcile(codedReports(state)).value, state.head?.seq ?? 0);
     if (options.json === true) {
       const record = await ledgerRecord(store, id => ids.has(id));
       await io.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
@@ -34,54 +53,56 @@ export async function add(
       await io.stdout.write(await summary(counts, store));
     }
     if (io.interrupted.aborted) await io.stderr.write('casus: stopped; the same command again adds the rest.\n');
-    return counts.unread > 0 ? 1 : 0;
+    return counts.unread + counts.failed > 0 ? 1 : 0;
   } finally {
+    await coders.close();
     await store.close();
   }
 }
 
+function workersFor(reports: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(reports / REPORTS_PER_WORKER)));
+}
+
 interface Run {
-  readonly store: Store;
-  readonly pipeline: Pipeline;
+  readonly adding: Parameters<typeof addReports>[1];
   readonly counts: Counts;
+  readonly total: number;
   readonly io: Io;
 }
 
-/** Adds one report after the other, and gives the ids of all that were read. */
-async function addAll(paths: readonly string[], options: GivenOptions, { store, pipeline, counts, io }: Run) {
+/** Adds the reports, tells how it goes, and gives the ids of all that were read. */
+async function addAll(paths: readonly string[], options: GivenOptions, { adding, counts, total, io }: Run) {
   const ids = new Set<string>();
-  const total = io.stderr.isTTY ? await countFiles(paths) : null;
+  const given = givenMetadata(options);
+  // Standard input and folders that change may hold more or less than was counted.
   const bar = progress(io, total, () => performance.now());
-  let done = 0;
-  for await (const item of readFiles(paths, { stdin: io.stdin })) {
-    if (io.interrupted.aborted) break;
-    if ('error' in item) {
-      counts.unread += 1;
-      await bar.clear();
-      await complain(item.error, io);
-    } else {
-      const coded = await codeOne(item, options, store, pipeline);
-      const { change } = await store.appendReport(coded);
-      counts[change] += 1;
-      ids.add(coded.report.id);
+  const step = () => {
+    const { failed: _failed, ...done } = counts;
+    return bar.step(Object.values(done).reduce((sum, count) => sum + count, 0));
+  };
+  async function* inputs() {
+    for await (const item of readFiles(paths, { stdin: io.stdin })) {
+      if ('input' in item) yield { name: item.name, input: { ...item.input, given } };
+      else {
+        counts.unread += 1;
+        await bar.clear();
+        await complain(item.error, io);
+      }
     }
-    done += 1;
-    await bar.step(done);
+  }
+  for await (const { name, reportId, change, failed } of addReports(inputs(), adding)) {
+    counts[change] += 1;
+    ids.add(reportId);
+    if (failed !== null) {
+      counts.failed += 1;
+      await bar.clear();
+      await io.stderr.write(`casus: ${visible(name)}: kept, but it could not be coded (${visible(failed)})\n`);
+    }
+    await step();
   }
   await bar.clear();
   return ids;
-}
-
-/** Codes a report as the ledger will know it, so that a coding never knows less than the ledger does. */
-async function codeOne(
-  item: Extract<SourceItem, { input: unknown }>,
-  options: GivenOptions,
-  store: Store,
-  pipeline: Pipeline,
-): Promise<CodedReport> {
-  const read = pipeline.read({ ...item.input, given: givenMetadata(options) });
-  const known = await store.report(read.value.id);
-  return pipeline.code(known === null ? read : mergeReading(known, read));
 }
 
 async function summary(counts: Counts, store: Store): Promise<string> {
@@ -91,6 +112,7 @@ async function summary(counts: Counts, store: Store): Promise<string> {
     ...(counts.corrected > 0 ? [`${counts.corrected} corrected`] : []),
     ...(counts.recoded > 0 ? [`${counts.recoded} coded anew`] : []),
     ...(counts.unchanged > 0 ? [`${counts.unchanged} known already`] : []),
+    ...(counts.failed > 0 ? [`${counts.failed} of them not coded`] : []),
     ...(counts.unread > 0 ? [`${counts.unread} not read`] : []),
   ];
   const holds = [plural(reports, 'report'), plural(claims, 'claim'), plural(incidents, 'incident')].join(', ');
