@@ -16,6 +16,7 @@ import {
   ROAD_CODING,
   ROAD_REPORT,
 } from '../fixtures/constructed-record.ts';
+import { runQueryTests } from './queries.ts';
 
 /** What a kind of store cannot do, and why. Tests that need it are left out by name, with the reason. */
 export interface StoreTests {
@@ -76,6 +77,8 @@ export function runStoreTests({ name, open, reopen }: StoreTests): void {
     describe('readings of one text', () => readingTests(open));
     describe('entries', () => entryTests(open));
     describe('incidents', () => incidentTests(open));
+    describe('copies', () => copyTests(open));
+    describe('queries', () => runQueryTests(open));
     describe('large ledgers', () => sizeTests(open));
     if (typeof reopen === 'function') describe('opened again', () => reopenTests(open, reopen));
     // biome-ignore lint/suspicious/noSkippedTests: declared, with its reason, by the store that cannot do it.
@@ -310,6 +313,38 @@ function incidentTests(open: StoreTests['open']): void {
     await store.replaceIncidents([other]);
     expect(await store.size()).toMatchObject({ incidents: 1, incidentsAsOf: 6 });
     await store.close();
+  });
+}
+
+function copyTests(open: StoreTests['open']): void {
+  test('entries of another ledger make the same ledger, in parts too', async () => {
+    const [from, to] = [await open(), await open()];
+    await from.appendReports([ROAD, codedReport(1)]);
+    await from.appendDecision(DECISION);
+    await from.appendReport(codedReport(1, { given: { publishedAt: '2025-03-06' } }));
+    const entries = await collect(from.entries());
+    await to.appendEntries(entries.slice(0, 3));
+    await to.appendEntries(entries.slice(3));
+    expect(await collect(to.entries())).toEqual(entries);
+    expect(await to.state()).toEqual(await from.state());
+    expect(await to.findClaims({})).toEqual(await from.findClaims({}));
+    expect(await to.appendReport(ROAD)).toMatchObject({ change: 'unchanged' });
+    await Promise.all([from.close(), to.close()]);
+  });
+
+  test('entries that do not follow are refused, and nothing of them is written', async () => {
+    const [from, to] = [await open(), await open()];
+    await from.appendReports([ROAD, FRONT]);
+    await to.appendReport(FRONT);
+    const entries = await collect(from.entries());
+    for (const part of [entries, entries.slice(2), entries.slice(3)]) {
+      await expect(to.appendEntries(part)).rejects.toMatchObject({ code: 'ledger-diverged' });
+    }
+    const empty = await open();
+    const changed = entries.map(entry => (entry.seq === 3 ? { ...entry, id: 'ent_other' } : entry));
+    await expect(empty.appendEntries(changed)).rejects.toMatchObject({ code: 'ledger-diverged' });
+    expect([await to.size(), await empty.size()]).toMatchObject([{ entries: 2 }, { entries: 0, reports: 0 }]);
+    await Promise.all([from.close(), to.close(), empty.close()]);
   });
 }
 

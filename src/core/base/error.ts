@@ -63,7 +63,7 @@ export const ERRORS = {
   },
   'store-unknown': {
     message: 'casus knows no store of this kind',
-    advice: 'Give a folder.',
+    advice: 'Give a folder, or the address of a PostgreSQL database as postgres://user@host/database.',
     exitCode: 2,
   },
   'node-too-old': {
@@ -104,6 +104,26 @@ export const ERRORS = {
   'ledger-damaged': {
     message: 'the ledger file is damaged',
     advice: 'Keep a copy of the folder, then restore a backup, or add the reports to a new ledger.',
+    exitCode: 3,
+  },
+  'ledger-diverged': {
+    message: 'the two ledgers are not one and the same up to here, so the entries cannot follow',
+    advice: 'Copy into a new ledger. Nothing was changed.',
+    exitCode: 3,
+  },
+  'ledger-unreachable': {
+    message: 'the database server cannot be reached, or went away',
+    advice: 'Start the server, or check the address; then run the command again. What was acknowledged is kept.',
+    exitCode: 3,
+  },
+  'ledger-refused': {
+    message: 'the database server refused',
+    advice: 'Check the name of the database, the user, the password, and what the user may do.',
+    exitCode: 3,
+  },
+  'client-missing': {
+    message: 'a package that this needs is not installed',
+    advice: 'Install it beside casus: `npm install pg`.',
     exitCode: 3,
   },
   'ledger-locked': {

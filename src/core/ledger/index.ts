@@ -9,11 +9,27 @@ export {
   ReportHead,
   type SideContent,
 } from './entry.ts';
+export {
+  Box,
+  Circle,
+  CLAIM_KINDS,
+  type Count,
+  type Countable,
+  CountQuery,
+  DIMENSIONS,
+  type Dimension,
+  Filter,
+  type Page,
+  PageRequest,
+} from './filter.ts';
+export type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
 export { keepVersions } from './keep-versions.ts';
+export { MemorySearch } from './memory-search.ts';
 export { memoryStore } from './memory-store.ts';
 export { mergeReading, mergeReport } from './merge-report.ts';
 export { needsCoding } from './needs-coding.ts';
 export { type AppendPlan, type Change, type CodedReport, planAppend } from './plan-append.ts';
 export { ResourceVersions } from './resource-versions.ts';
+export { searchTerms, searchWords } from './search-words.ts';
 export { append, EMPTY_LEDGER, fold, foldSide, type LedgerSide, type LedgerState } from './state.ts';
 export type { Appended, LedgerSize, Store } from './store.ts';

@@ -1,8 +1,12 @@
+import { CasusError } from '../base/error.ts';
 import type { Coding } from '../model/coding.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
-import { chain, type Entry, type EntryContent, type SideContent } from './entry.ts';
+import { chain, type Entry, type EntryContent, entryHolds, type LedgerHead, type SideContent } from './entry.ts';
+import type { Count, CountQuery, Filter, Page, PageRequest } from './filter.ts';
+import type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
+import { MemorySearch } from './memory-search.ts';
 import { type CodedReport, planAppend } from './plan-append.ts';
 import { copyState, EMPTY_LEDGER, type GrowingState, grow, type LedgerSide, type LedgerState } from './state.ts';
 import type { Appended, LedgerSize, Store } from './store.ts';
@@ -16,8 +20,12 @@ class MemoryStore implements Store {
   readonly name = 'memory';
   readonly #entries: Entry[] = [];
   readonly #state: GrowingState = copyState(EMPTY_LEDGER);
+  /** Number of the entry that brought a report, by its id. */
+  readonly #firstSeq = new Map<string, number>();
   #incidents: readonly Incident[] = [];
   #incidentsAsOf = 0;
+  /** Made when something is looked for, and anew after something was written. */
+  #search: MemorySearch | null = null;
 
   async appendReport(coded: CodedReport): Promise<Appended> {
     return this.#add(coded);
@@ -38,6 +46,16 @@ class MemoryStore implements Store {
     if (this.#entries.length !== after) return false;
     this.#write(contents);
     return true;
+  }
+
+  async appendEntries(entries: readonly Entry[]): Promise<void> {
+    let last: LedgerHead = this.#state.head;
+    for (const entry of entries) {
+      if (!entryHolds(last, entry))
+        throw new CasusError('ledger-diverged', this.name, { detail: `at entry ${entry.seq}` });
+      last = entry;
+    }
+    this.#take(entries);
   }
 
   async has(reportId: string): Promise<boolean> {
@@ -84,6 +102,31 @@ class MemoryStore implements Store {
     if (asOf < this.#incidentsAsOf) return;
     this.#incidents = [...incidents];
     this.#incidentsAsOf = asOf;
+    this.#search = null;
+  }
+
+  async findClaims(filter: Filter, page?: PageRequest): Promise<Page<FoundClaim>> {
+    return this.#searched().findClaims(filter, page);
+  }
+
+  async findReports(filter: Filter, page?: PageRequest): Promise<Page<Report>> {
+    return this.#searched().findReports(filter, page);
+  }
+
+  async findIncidents(filter: Filter, page?: PageRequest): Promise<Page<Incident>> {
+    return this.#searched().findIncidents(filter, page);
+  }
+
+  async findTolls(filter: Filter, page?: PageRequest): Promise<Page<FoundToll>> {
+    return this.#searched().findTolls(filter, page);
+  }
+
+  async findContradictions(filter: Filter, page?: PageRequest): Promise<Page<FoundContradiction>> {
+    return this.#searched().findContradictions(filter, page);
+  }
+
+  async count(query: CountQuery): Promise<readonly Count[]> {
+    return this.#searched().count(query);
   }
 
   async size(): Promise<LedgerSize> {
@@ -114,9 +157,28 @@ class MemoryStore implements Store {
   }
 
   #write(contents: readonly EntryContent[]): void {
-    for (const entry of chain(this.#state.head, contents)) {
+    this.#take(chain(this.#state.head, contents));
+  }
+
+  #take(entries: readonly Entry[]): void {
+    for (const entry of entries) {
       grow(this.#state, entry);
       this.#entries.push(entry);
+      if (entry.kind === 'report') this.#firstSeq.set(entry.report.id, entry.seq);
+      this.#search = null;
     }
+  }
+
+  #searched(): MemorySearch {
+    const { reports, codings } = this.#state;
+    this.#search ??= new MemorySearch({
+      reports: Array.from(reports.values(), report => ({
+        report,
+        coding: codings.get(report.id) ?? null,
+        seq: this.#firstSeq.get(report.id) ?? 0,
+      })),
+      incidents: this.#incidents,
+    });
+    return this.#search;
   }
 }

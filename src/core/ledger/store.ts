@@ -3,6 +3,8 @@ import type { Decision } from '../model/decision.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { Entry, SideContent } from './entry.ts';
+import type { Count, CountQuery, Filter, Page, PageRequest } from './filter.ts';
+import type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
 import type { Change, CodedReport } from './plan-append.ts';
 import type { LedgerSide, LedgerState } from './state.ts';
 
@@ -41,6 +43,11 @@ export interface Store {
    * there is none). Gives whether it was; where not, nothing is written, and what follows must be worked out anew.
    */
   appendAfter(after: number, contents: readonly SideContent[]): Promise<boolean>;
+  /**
+   * Adds entries as they stand in another ledger: those that follow the last one here, with its number and hash. Throws
+   * `ledger-diverged` where they do not, and then has written nothing.
+   */
+  appendEntries(entries: readonly Entry[]): Promise<void>;
   has(reportId: string): Promise<boolean>;
   /** The report as it is known now, or null. */
   report(reportId: string): Promise<Report | null>;
@@ -55,6 +62,17 @@ export interface Store {
   /** Reports, codings and decisions of one moment, whatever other processes write meanwhile. */
   state(): Promise<LedgerState>;
   incidents(): Promise<readonly Incident[]>;
+  /** The claims that a filter asks for: the newest days first, undated last; with `text`, the closest match first. */
+  findClaims(filter: Filter, page?: PageRequest): Promise<Page<FoundClaim>>;
+  /** The reports: those that appeared last first; with `text`, those that have all words in the headline first. */
+  findReports(filter: Filter, page?: PageRequest): Promise<Page<Report>>;
+  /** The incidents, the newest days first. What is not known of an incident never fits a filter that asks for it. */
+  findIncidents(filter: Filter, page?: PageRequest): Promise<Page<Incident>>;
+  /** The tolls of these incidents. Rows of one incident overlap: never add them up. */
+  findTolls(filter: Filter, page?: PageRequest): Promise<Page<FoundToll>>;
+  findContradictions(filter: Filter, page?: PageRequest): Promise<Page<FoundContradiction>>;
+  /** How many there are by day, place, actor and so on, in the order of these values. */
+  count(query: CountQuery): Promise<readonly Count[]>;
   /**
    * Incidents are derived: these take the place of all there were. `asOf` is the number of the last entry they follow
    * from (default: the last there is); when the store has newer ones already, they stay.

@@ -3,14 +3,24 @@ import { CasusError } from '../../core/base/error.ts';
 import {
   type Appended,
   type CodedReport,
+  type Count,
+  type CountQuery,
   chain,
   Entry,
   type EntryContent,
+  entryHolds,
+  type Filter,
+  type FoundClaim,
+  type FoundContradiction,
+  type FoundToll,
   foldSide,
   type LedgerHead,
   type LedgerSide,
   type LedgerSize,
   type LedgerState,
+  MemorySearch,
+  type Page,
+  type PageRequest,
   planAppend,
   type SideContent,
   type Store,
@@ -98,6 +108,55 @@ class SqliteStore implements Store {
         .all()
         .map(({ id, body }) => this.#parse(`incident ${id}`, () => Incident.parse(JSON.parse(String(body))))),
     );
+  }
+
+  async appendEntries(entries: readonly Entry[]): Promise<void> {
+    this.#write(() => {
+      let last = this.#head();
+      for (const entry of entries) {
+        if (!entryHolds(last, entry)) {
+          throw new CasusError('ledger-diverged', this.name, { detail: `at entry ${entry.seq}` });
+        }
+        last = entry;
+        const { seq: _seq, id: _id, previous: _previous, format: _format, ...content } = entry;
+        this.#append([content]);
+      }
+    });
+  }
+
+  async findClaims(filter: Filter, page?: PageRequest): Promise<Page<FoundClaim>> {
+    return (await this.#search()).findClaims(filter, page);
+  }
+
+  async findReports(filter: Filter, page?: PageRequest): Promise<Page<Report>> {
+    return (await this.#search()).findReports(filter, page);
+  }
+
+  async findIncidents(filter: Filter, page?: PageRequest): Promise<Page<Incident>> {
+    return (await this.#search()).findIncidents(filter, page);
+  }
+
+  async findTolls(filter: Filter, page?: PageRequest): Promise<Page<FoundToll>> {
+    return (await this.#search()).findTolls(filter, page);
+  }
+
+  async findContradictions(filter: Filter, page?: PageRequest): Promise<Page<FoundContradiction>> {
+    return (await this.#search()).findContradictions(filter, page);
+  }
+
+  async count(query: CountQuery): Promise<readonly Count[]> {
+    return (await this.#search()).count(query);
+  }
+
+  /** Looks at everything; the tables will be asked instead. */
+  async #search(): Promise<MemorySearch> {
+    const { reports, codings } = await this.state();
+    const held = Array.from(reports.values(), report => ({
+      report,
+      coding: codings.get(report.id) ?? null,
+      seq: Number(this.#get(SQL.report, report.id)?.['seq']),
+    }));
+    return new MemorySearch({ reports: held, incidents: await this.incidents() });
   }
 
   async replaceIncidents(incidents: readonly Incident[], asOf?: number): Promise<void> {
