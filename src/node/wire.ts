@@ -1,10 +1,14 @@
 import { contentId } from '../core/base/content-id.ts';
+import { CasusError } from '../core/base/error.ts';
 import { VERSION } from '../core/base/version.ts';
+import type { ExportContext } from '../core/export/export-context.ts';
+import type { Table } from '../core/export/table.ts';
 import type { PublisherRegister, ReportInput } from '../core/ingest/index.ts';
 import type { Doc } from '../core/language/doc.ts';
 import type { CodedReport, ResourceVersions, Store } from '../core/ledger/index.ts';
 import type { Coding, Incident, Outcome, Place, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
 import type { Coders } from './coders/coders.ts';
+import type { Exported, MakeOptions } from './exports/exporter.ts';
 
 export { type AddedReport, addReports } from './coders/add-reports.ts';
 export type { Coders } from './coders/coders.ts';
@@ -175,4 +179,76 @@ function inputOf(coded: readonly CodedReport[]): { reports: readonly Report[]; c
   const byId = new Map(coded.map(one => [one.report.id, one]));
   const once = [...byId.values()];
   return { reports: once.map(({ report }) => report), codings: once.map(({ coding }) => coding) };
+}
+
+/** What exporting needs, opened once. */
+export interface Exporter {
+  check(format: string, options: { readonly as?: string }): void;
+  /** A record made ready for exporting: under a policy, with private persons masked where that is asked. */
+  context(
+    record: PublicRecord,
+    options: { readonly policy?: string; readonly redact: boolean },
+  ): Promise<ExportContext>;
+  make(format: string, context: ExportContext, options: MakeOptions): Promise<Exported>;
+  csv(table: Table): Iterable<string>;
+  write(path: string, content: Iterable<string> | Uint8Array): Promise<void>;
+}
+
+/** Loads what exporting needs; the language models only where names are to be redacted. */
+export async function openExporter(): Promise<Exporter> {
+  const [load, { exportContext }, { stampOf }, { csvLines }, exporter, { writeWhole }, { DEFAULT_POLICY, POLICIES }] =
+    await Promise.all([
+      import('./resources/load.ts'),
+      import('../core/export/export-context.ts'),
+      import('../core/export/stamp.ts'),
+      import('../core/export/write/csv.ts'),
+      import('./exports/exporter.ts'),
+      import('./exports/write-file.ts'),
+      import('../core/reconcile/index.ts'),
+    ]);
+  return {
+    check: exporter.checkFormat,
+    async context(given, { policy = DEFAULT_POLICY, redact }) {
+      if (!POLICIES.some(({ name }) => name === policy)) {
+        const detail = `the policies are ${POLICIES.map(({ name }) => name).join(', ')}`;
+        throw new CasusError('usage-invalid', `--policy ${policy}`, { detail });
+      }
+      const record = policy === DEFAULT_POLICY ? given : await underPolicy(given, policy);
+      const shown = redact ? await redacted(record) : record;
+      const { eventTypes } = load.loadCodebook();
+      const tables = { eventTypes: Array.from(eventTypes.values()), countries: load.loadCountryCodes() };
+      const coders = shown.codings.map(({ coder }) => coder);
+      const days = shown.incidents.map(({ when }) => when);
+      return exportContext(shown, tables, stampOf({ policy, coders, days, redacted: redact }));
+    },
+    make: exporter.makeExport,
+    csv: table => csvLines(table),
+    write: writeWhole,
+  };
+}
+
+/** The incidents of a record found anew, with tolls by another policy. Links and ids stay what they are. */
+async function underPolicy(record: PublicRecord, policy: string): Promise<PublicRecord> {
+  const [{ loadWordRarity }, { reconcile }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/reconcile/index.ts'),
+  ]);
+  const options = { rarity: loadWordRarity(), policy, previous: record.incidents };
+  return { ...record, incidents: reconcile(record, options).value };
+}
+
+/** The record with the names of private persons masked, which takes reading every text again. */
+async function redacted(record: PublicRecord): Promise<PublicRecord> {
+  const [{ loadResources }, { analyze }, { annotate }, { privatePersons }, { redactRecord }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/language/analyze.ts'),
+    import('../core/language/syntax/annotate.ts'),
+    import('../core/language/names/private-persons.ts'),
+    import('../core/export/redact.ts'),
+  ]);
+  const resources = loadResources();
+  return redactRecord(record, report => {
+    const { tokens, names } = annotate(report.text, resources.models, { numbers: resources.numbers });
+    return privatePersons(tokens, names, analyze(report, resources).value.actors);
+  });
 }

@@ -41,15 +41,16 @@ export const ERRORS = {
     advice: 'Split it into one file for each report.',
     exitCode: 1,
   },
+  'file-unwritable': {
+    message: 'the file cannot be written',
+    advice:
+      'Check the folder, who may write there, and the room left on the disk. A file that stood there was left as it was.',
+    exitCode: 3,
+  },
   'folder-empty': {
     message: 'the folder holds no .txt or .md file',
     advice: 'Name the files themselves, or another folder.',
     exitCode: 1,
-  },
-  'file-unwritable': {
-    message: 'the file cannot be written',
-    advice: 'Check that the folder exists and who may write to it.',
-    exitCode: 3,
   },
   'usage-invalid': {
     message: 'the command was not understood',

@@ -34,6 +34,7 @@ export function buildProgram(io: Io, end: End, say: (text: string) => void): Com
   addShow(program, io, end);
   addClaims(program, io, end);
   addVerify(program, io, end);
+  addExport(program, io, end);
   return program;
 }
 
@@ -103,6 +104,25 @@ function addVerify(program: Command, io: Io, end: End): void {
     .action(async options => end(await (await import('./commands/verify.ts')).verify(options, io)));
 }
 
+function addExport(program: Command, io: Io, end: End): void {
+  ledger(program.command('export').description('write the ledger in the formats that others read'))
+    .argument(
+      '<format>',
+      'claims, incidents, tolls, recorder, sources, acled, ucdp, polecat, plover, geojson, kml, timemap, ftm, atom, xlsx, package',
+    )
+    .option('-o, --out <file>', 'the file to write; without it, standard output')
+    .option('--as <kind>', 'what a table becomes: csv, tsv, json (one object a line), parquet, arrow, xlsx')
+    .option('--hxl', 'add a row with HXL hashtags below the header of a CSV')
+    .option('--inter-num', 'ACLED: kinds of actors as numbers instead of words')
+    .option('--policy <name>', 'the toll policy that makes ranges of accounts (docs/reference/policies.md)')
+    .option('--refusals <file>', 'list what could not become a row, and why, as CSV')
+    .option('--redact', 'mask the names of private persons')
+    .addHelpText('after', HELP.export)
+    .action(async (format, options) =>
+      end(await (await import('./commands/export.ts')).exportLedger(format, options, io)),
+    );
+}
+
 function files(): Argument {
   return new Argument('<file...>', 'reports as text files, folders of them, or - for standard input');
 }
@@ -154,6 +174,7 @@ Examples:
   $ casus show --ledger my-ledger
   $ casus claims --ledger my-ledger --kind casualty
   $ casus verify --ledger my-ledger
+  $ casus export acled --ledger my-ledger --out acled.csv
 
 Exit codes: 0 done, 1 some reports unread or quotes failed, 2 not understood,
 3 the world failed, 4 a bug, 130 stopped by Ctrl-C.`,
@@ -205,4 +226,20 @@ Ends with 1 when a quote is not in the text that it is said to be from.
 Examples:
   $ casus verify
   $ casus verify --ledger my-ledger --json`,
+  export: `
+Formats:
+  claims     every claim, its words      acled    rows in the shape of ACLED
+  incidents  one row an incident         ucdp     rows in the shape of UCDP GED
+  tolls      losses by side              polecat  rows in the shape of POLECAT
+  recorder   minimum and maximum         plover   records in PLOVER's shape
+  sources    the reports                 geojson, kml, timemap   maps
+  xlsx       a workbook                  ftm      FollowTheMoney
+  package    all tables, with schema     atom     a feed
+A row says only what is asserted, placed and dated; the rest is left out.
+
+Examples:
+  $ casus export claims > claims.csv
+  $ casus export tolls --out tolls.parquet
+  $ casus export acled --out acled.csv --refusals left-out.csv
+  $ casus export package --out record.zip --redact`,
 } as const;

@@ -3,6 +3,7 @@ import { CasusError } from '../../core/base/error.ts';
 import { readTable } from '../../core/base/table.ts';
 import { type ActLexicon, readActLexicon } from '../../core/coding/acts/act-lexicon.ts';
 import { type Codebook, readCodebook } from '../../core/coding/index.ts';
+import { type CountryCode, readCountryCodes } from '../../core/export/country-codes.ts';
 import { type PublisherRegister, readPublishers } from '../../core/ingest/index.ts';
 import { ActorIndex } from '../../core/language/actors/actor-index.ts';
 import { actorTables } from '../../core/language/actors/actor-tables.ts';
@@ -76,6 +77,12 @@ export function loadActLexicon({ root = ROOT }: LoadOptions = {}): ActLexicon {
   const text = textsOf(root);
   const path = 'data/lexicons/act-words.tsv';
   return made(path, () => readActLexicon(text('data/codebooks/acts.tsv'), text(path)));
+}
+
+/** Codes of countries for other people's formats. */
+export function loadCountryCodes({ root = ROOT }: LoadOptions = {}): ReadonlyMap<string, CountryCode> {
+  const path = 'data/exports/country-codes.tsv';
+  return made(path, () => readCountryCodes(textsOf(root)(path)));
 }
 
 /** Reads the tables of the codebook. Throws a `CasusError` that names the file which fails. */
