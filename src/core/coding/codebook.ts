@@ -100,6 +100,7 @@ export type WordSet =
   | 'collective-force'
   | 'opening-fire'
   | 'more-of-the-same'
+  | 'listed-victims'
   | 'place-preposition'
   | 'admin-unit'
   | 'silence'

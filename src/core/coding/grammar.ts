@@ -30,10 +30,12 @@ import { eventSides } from './refiners/event-sides.ts';
 import { harmPlace } from './refiners/harm-place.ts';
 import { hedges } from './refiners/hedges.ts';
 import { inheritVictims } from './refiners/inherit-victims.ts';
+import { listedVictims } from './refiners/listed-victims.ts';
 import { negativeEvent } from './refiners/negative-event.ts';
 import { once } from './refiners/once.ts';
 import { oneOfAKind } from './refiners/one-of-a-kind.ts';
 import { onlyDenied } from './refiners/only-denied.ts';
+import { openCount } from './refiners/open-count.ts';
 import { otherDeaths } from './refiners/other-deaths.ts';
 import { otherWorlds } from './refiners/other-worlds.ts';
 import { parts } from './refiners/parts.ts';
@@ -81,8 +83,10 @@ export const PARSERS: readonly Parser[] = [
 export const REFINERS: readonly Refiner[] = [
   dropOverlap,
   parts,
+  listedVictims,
   shares,
   sameFigure,
+  openCount,
   difference,
   scope,
   shareScope,

@@ -135,6 +135,7 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'old-wound': named('old-wound'),
     'done-by-infinitive': named('done-by-infinitive'),
     'another-story': named('another-story'),
+    'listed-victims': named('listed-victims'),
     water: named('water'),
     explosive: named('explosive'),
     'imagining-verb': named('imagining-verb'),

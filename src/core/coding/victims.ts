@@ -1,9 +1,10 @@
 import type { Token } from '../language/token.ts';
-import { antecedent, childrenWith, childWith, conjuncts, type Tree } from '../language/tree.ts';
+import { antecedent, childrenWith, childWith, type Tree } from '../language/tree.ts';
 import { caseOf } from './clause.ts';
 import type { HarmTrigger } from './codebook.ts';
 import type { Context } from './context.ts';
-import { countIn, type NounPhrase, nounPhrase } from './nouns.ts';
+import { coordinated, namesHarm, partitive, sharesCount } from './coordinated-victims.ts';
+import { countIn, isPlural, type NounPhrase, nounPhrase } from './nouns.ts';
 import { surfaceSubject } from './surface-subject.ts';
 
 /**
@@ -20,6 +21,8 @@ export function victimsOf(context: Context, trigger: HarmTrigger, at: number, en
     if (head.upos === 'NUM' && (context.numberAt[head.index]?.meaning ?? 'count') !== 'count') continue;
     seen.add(head.index);
     const phrase = partitive(context, nounPhrase(context, head));
+    // "Eight women and children": one number counts both.
+    if (phrases.length > 0 && sharesCount(context, phrases[phrases.length - 1], phrase)) continue;
     // "6 PKK/YPG terrorists": one number counts one body of people, whatever a parse coordinates.
     if (phrase.number !== null && phrases.some(({ number }) => number === phrase.number)) continue;
     // "No policeman or soldier": one claim of nobody.
@@ -27,49 +30,6 @@ export function victimsOf(context: Context, trigger: HarmTrigger, at: number, en
     phrases.push(phrase);
   }
   return phrases;
-}
-
-/** "Two | of the victims", "three | of its own": the number before counts them, wherever a parse hangs it. */
-function partitive(context: Context, phrase: NounPhrase): NounPhrase {
-  if (phrase.number !== null) return phrase;
-  const { tokens } = context.tree;
-  let i = phrase.range.start;
-  while (i > 0 && /^(?:DET|PRON|ADJ)$/.test(tokens[i - 1].upos) && i > phrase.range.start - 3) i -= 1;
-  if (tokens[i - 1]?.text.toLowerCase() !== 'of') return phrase;
-  const number = context.numberAt[i - 2] ?? null;
-  if (number === null || number.meaning !== 'count' || number.tokenEnd !== i - 1) return phrase;
-  return { ...phrase, number, range: { start: number.tokenStart, end: phrase.range.end } };
-}
-
-/** A head and what is coordinated with it, as far as no other word of harm stands between ("killing 8 and injuring dozens"). */
-function coordinated(context: Context, head: Token, at: number): readonly Token[] {
-  // The noun of harm itself counts its own: "casualties, residents said".
-  if (head.index === at) return [head];
-  const isHarm = (i: number) =>
-    i !== at && context.codebook.harmTriggers.byFirst.has(context.tree.tokens[i].lemma.toLowerCase());
-  return conjuncts(context.tree, head.index).filter(({ index }) => {
-    if (index !== head.index && countsOthers(context, index)) return false;
-    for (let i = Math.min(head.index, index) + 1; i < Math.max(head.index, index); i += 1) if (isHarm(i)) return false;
-    return true;
-  });
-}
-
-/** "7 dead, 9 | wounded", "Red lost 140 men, Blue | 65": a bare figure with a word of harm or an owner of its own. */
-function countsOthers(context: Context, index: number): boolean {
-  const { tokens } = context.tree;
-  const number = context.numberAt[index];
-  if (number === null || number.tokenStart > index || index >= number.tokenEnd) return false;
-  const [before, after] = [tokens[number.tokenStart - 1], tokens[number.tokenEnd]];
-  const named = before?.upos === 'PROPN' && before.sentence === tokens[index].sentence;
-  const harm = context.codebook.harmTriggers;
-  return (
-    named || (after !== undefined && (harm.byFirst.has(after.lemma) || harm.byFirst.has(after.text.toLowerCase())))
-  );
-}
-
-/** "12 dead and 15 casualties": what is coordinated and tells of harm itself is no victim of the first word. */
-function namesHarm(context: Context, head: Token): boolean {
-  return context.codebook.harmTriggers.byFirst.has(head.lemma.toLowerCase()) && head.upos === 'NOUN';
 }
 
 function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number): readonly Token[] {
@@ -85,7 +45,10 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
       ).filter(head => context.tree.tokens[at].label !== 'amod' || nounPhrase(context, head).number !== null);
     case 'subject':
       return list(
-        persons(context, subjectOf(context.tree, at)) ?? numeralBefore(context, at) ?? surfaceSubject(context, at),
+        (isSpeakersClause(context, at) ? surfaceSubject(context, at) : null) ??
+          persons(context, subjectOf(context.tree, at)) ??
+          numeralBefore(context, at) ??
+          surfaceSubject(context, at),
       );
     case 'predicate':
       return list(
@@ -266,6 +229,13 @@ function subjectOf(tree: Tree, at: number): Token | null {
   return null;
 }
 
+/** "The mayor gave the number and said a driver had died": coordinated with the speaker's verb, behind a word of saying. */
+function isSpeakersClause(context: Context, at: number): boolean {
+  const { label, head } = context.tree.tokens[at];
+  if (label !== 'conj' || head > at || childWith(context.tree, at, 'nsubj', 'nsubj:pass') !== null) return false;
+  return context.doc.speeches.some(({ cueToken }) => head < cueToken && cueToken < at);
+}
+
 /** Who bears an adjective: "12 people dead", "three are missing", "left 12 people dead". */
 function bearerOf(tree: Tree, at: number): Token | null {
   const token = tree.tokens[at];
@@ -332,9 +302,14 @@ function countedBehind(context: Context, at: number): Token | null {
   return last.label === 'nummod' && isNominal(tokens[last.head]) ? tokens[last.head] : last;
 }
 
-/** "the men who were killed": the relative pronoun stands for its noun. */
+/** "the men who were killed": the relative pronoun stands for its noun, or for all of several that a plural verb takes up. */
 function relativeHead(tree: Tree, subject: Token): Token {
-  return antecedent(tree, subject.index) ?? subject;
+  const noun = antecedent(tree, subject.index) ?? subject;
+  const plural = childrenWith(tree, subject.head, 'aux', 'aux:pass').some(({ text }) =>
+    /^(?:were|are|have)$/i.test(text),
+  );
+  const first = tree.tokens[noun.head];
+  return noun !== subject && noun.label === 'conj' && plural && !isPlural(noun) && isNominal(first) ? first : noun;
 }
 
 function isNominal(token: Token): boolean {

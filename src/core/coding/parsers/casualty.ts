@@ -1,10 +1,11 @@
 import { type PhraseMatch, phrasesAt } from '../../language/phrases.ts';
 import { childrenWith, pathToRoot, type TokenRange } from '../../language/tree.ts';
+import type { ActorKind } from '../../model/actor.ts';
 import type { Victims } from '../../model/casualty.ts';
 import { type Estimate, estimate } from '../../model/estimate.ts';
 import { isNegated } from '../clause.ts';
 import type { HarmTrigger } from '../codebook.ts';
-import { type Context, hull, sentenceOf, spanOf, wordsOf } from '../context.ts';
+import { type Context, hull, sentenceOf, spanOf, tellsHarm, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { countIn, isBareFigure, isPlural, type NounPhrase, sideOf, statusOf } from '../nouns.ts';
 import { victimsOf } from '../victims.ts';
@@ -53,13 +54,25 @@ function together(drafts: readonly DraftOf<'casualty'>[], context: Context): rea
 
 /** One kind of victims: the same side and status, or a civilian and somebody of whom nothing is said ("a trader and his son"). */
 function sameVictims(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>, context: Context): boolean {
-  if (a.unit !== b.unit) return false;
+  if (a.unit !== b.unit || areMembersOfTwo(a, b)) return false;
   const [one, two] = [a.victims, b.victims];
   if (one.side?.name === two.side?.name && one.status === two.status) return true;
   const [known, open] = one.status === 'unknown' ? [b, a] : [a, b];
   const civilian =
     known.victims.status === 'civilian' && open.victims.status === 'unknown' && open.victims.side === null;
-  return civilian && !isBareFigure(context, open.victims.span, open.anchor);
+  return civilian && (isOne(open.victims) || !isBareFigure(context, open.victims.span, open.anchor));
+}
+
+/** "A man". */
+function isOne({ words }: Victims): boolean {
+  return /^an? /i.test(words ?? '');
+}
+
+/** "Two members of the Red Front and five of the Hill Guards": counted apart by the names of their bodies, known or not. */
+function areMembersOfTwo({ victims: a }: DraftOf<'casualty'>, { victims: b }: DraftOf<'casualty'>): boolean {
+  const bodyOf = (words: string | null) => / of (?:the )?(\p{Lu}.*)$/u.exec(words ?? '')?.[1] ?? null;
+  const [one, two] = [bodyOf(a.words), bodyOf(b.words)];
+  return one !== null && two !== null && one !== two;
 }
 
 function sumOf(a: Estimate, b: Estimate): Estimate {
@@ -84,10 +97,21 @@ function fits(token: { readonly upos: string; readonly xpos: string }, { pos, wo
 function counts(context: Context, { start, end, entry }: PhraseMatch<HarmTrigger>): boolean {
   const { tree, codebook } = context;
   if (entry.pos === 'VERB' && entry.mark !== 'not' && isNegated(tree, start)) return false;
+  if (isDescribing(context, start)) return false;
   if (entry.mark !== 'either') return true;
   const joined = /^(?:and|or|,|&)$/.test(tree.tokens[end]?.text ?? '');
   const next = joined ? phrasesAt(tree.tokens, Math.min(end + 1, tree.tokens.length - 1), codebook.harmTriggers) : [];
   return next.every(match => match.entry.pos !== 'VERB' || match.entry.mark === 'either');
+}
+
+/** "Twelve displaced people were killed": what befell them before only says who they were. */
+function isDescribing(context: Context, at: number): boolean {
+  const { tree } = context;
+  const { label, head, xpos } = tree.tokens[at];
+  if (label !== 'amod' || !/^(?:VBN|VBD|JJ)$/.test(xpos) || !/^(?:nsubj|obj)/.test(tree.tokens[head].label))
+    return false;
+  const verb = tree.tokens[head].head;
+  return verb !== head && verb !== at && tree.tokens[verb].upos === 'VERB' && tellsHarm(context, verb);
 }
 
 /** "4 Teens Shot", "Seven hurt": in a headline a tagger takes the participle for a noun. */
@@ -223,6 +247,7 @@ function harmOf(context: Context, trigger: HarmTrigger, at: number): HarmTrigger
 function figure(context: Context, trigger: HarmTrigger, phrase: NounPhrase, at: number): Estimate | null {
   const ownNoun = (trigger.victims === 'of' && phrase.head.index === at) || trigger.victims === 'head';
   if (isOneFamily(phrase)) return estimate(2, null, null, 'vague');
+  if (isBody(phrase)) return null;
   if (!ownNoun || phrase.number !== null) return countIn(context, phrase);
   const count = countIn(context, phrase);
   if (count === null || count.high === 0) return count;
@@ -230,6 +255,19 @@ function figure(context: Context, trigger: HarmTrigger, phrase: NounPhrase, at: 
   const plural = count.qualifier === 'vague';
   return plural && trigger.victims === 'of' ? estimate(1, null, null, 'vague') : null;
 }
+
+/** "The army has two wounded": a body is not one person. */
+function isBody({ head, number, actor }: NounPhrase): boolean {
+  return (
+    number === null &&
+    !isPlural(head) &&
+    actor?.head === undefined &&
+    actor?.status === undefined &&
+    BODIES.has(actor?.ref.kind ?? null)
+  );
+}
+
+const BODIES: ReadonlySet<ActorKind | null> = new Set(['government', 'military', 'police', 'armed-group', 'militia']);
 
 /** "A family was killed": two persons at least. */
 function isOneFamily({ head, number }: NounPhrase): boolean {

@@ -1,8 +1,9 @@
 import type { NumberMention } from '../../language/numbers/find-numbers.ts';
 import { phrasesAt } from '../../language/phrases.ts';
 import type { TokenRange } from '../../language/tree.ts';
-import { type Context, hull, sentenceOf } from '../context.ts';
+import { type Context, hull, sentenceOf, within } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
+import { sideOf, statusOf } from '../nouns.ts';
 
 /** How far behind the word its figure may stand, in tokens. */
 const REACH = 20;
@@ -29,8 +30,7 @@ export function toll(context: Context): readonly DraftOf<'casualty'>[] {
         harm: harmOf(context, index),
         estimate: number.estimate,
         victims: {
-          side: null,
-          status: 'unknown',
+          ...countedAt(context, index),
           words: null,
           span: { start: number.start, end: number.end },
           partOf: null,
@@ -46,6 +46,21 @@ export function toll(context: Context): readonly DraftOf<'casualty'>[] {
   return drafts;
 }
 
+/** "The civilian dead", "the number of rebels killed": whom the words around the noun say were counted. */
+function countedAt(context: Context, at: number): Pick<DraftOf<'casualty'>['victims'], 'side' | 'status'> {
+  const { tokens } = context.tree;
+  const isOf = tokens[at + 1]?.text.toLowerCase() === 'of';
+  const range = { start: Math.max(0, at - 2), end: Math.min(at + (isOf ? 5 : 1), tokens.length) };
+  const told = within(context.actorAt, range).find(
+    ({ status, tokenStart }) =>
+      (status === 'civilian' || (isOf && status === 'combatant')) &&
+      tokens[tokenStart].sentence === tokens[at].sentence,
+  );
+  if (told === undefined) return { side: null, status: 'unknown' };
+  const side = sideOf(told);
+  return { side, status: statusOf(told, side) };
+}
+
 function wordsOf({ tokenStart, tokenEnd }: NumberMention): TokenRange {
   return { start: tokenStart, end: tokenEnd };
 }
@@ -58,8 +73,20 @@ function isPut(context: Context, at: number): boolean {
   if (/^(?:amount|total|number)$/.test(after[0] ?? '')) return true;
   // "…, sanitary losses to 41": the verb of the clause before.
   if (after[0] === 'to' && tokens[at].lemma === 'loss' && context.numberAt[at + 2]?.meaning === 'count') return true;
+  if (isNow(context, at)) return true;
   const before = tokens.slice(Math.max(0, at - 4), at).map(({ lemma }) => lemma);
   return after[0] === 'at' && before.some(lemma => lemma === 'put' || lemma === 'estimate');
+}
+
+/** "Ministry: dead from the shelling now 17": a bare word for the harmed that opens a line, with its figure behind "now". */
+function isNow(context: Context, at: number): boolean {
+  const { tokens } = context.tree;
+  const { tokenStart, tokenEnd } = sentenceOf(context, at);
+  if (at !== tokenStart && !/^[:\u2013\u2014-]$/.test(tokens[at - 1].text)) return false;
+  const number = context.doc.numbers.find(
+    ({ tokenStart: i, meaning }) => i > at && i < Math.min(tokenEnd, at + REACH) && meaning === 'count',
+  );
+  return number !== undefined && tokens[number.tokenStart - 1].text.toLowerCase() === 'now';
 }
 
 /** "The first count was eight", "the official tally": where people were said to be killed just before or beside it. */

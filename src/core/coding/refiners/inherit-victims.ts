@@ -10,6 +10,7 @@ import { isBareFigure } from '../nouns.ts';
 export function inheritVictims(drafts: readonly Draft[], context: Context): readonly Draft[] {
   const before = new Map<number, DraftOf<'casualty'>>();
   const told = new Map<string, DraftOf<'casualty'>>();
+  const lastOf = new Map<string, DraftOf<'casualty'>>();
   const parts = partsByWhole(drafts);
   const inOrder = [...drafts].sort((a, b) => a.range.start - b.range.start || a.anchor - b.anchor);
   const wholes = new Map<string, DraftOf<'casualty'>>();
@@ -17,13 +18,34 @@ export function inheritVictims(drafts: readonly Draft[], context: Context): read
     if (draft.kind !== 'casualty' || draft.dropped !== null) return draft;
     const { sentence } = context.tree.tokens[draft.anchor];
     const whole = likeWhole(ofParts(draft, parts.get(draft.key) ?? [], context), wholes);
-    const done = inherited(whole, before.get(sentence) ?? onlyVictims([...told.values()], draft), context);
+    const same = before.get(sentence) ?? (isRest(draft) ? lastOf.get(draft.harm) : undefined);
+    const done = inherited(
+      restOf(whole, lastOf.get(draft.harm)),
+      same ?? onlyVictims([...told.values()], draft),
+      context,
+    );
     wholes.set(done.key, done);
     if (isTelling(done)) before.set(sentence, done);
+    if (isTelling(done)) lastOf.set(done.harm, done);
     if (isTelling(done) && (done.scope === 'incident' || done.scope === 'period'))
       told.set(`${done.victims.status} ${done.victims.side?.name ?? ''}`, done);
     return done;
   });
+}
+
+/** "The other two", "the remaining three", "the rest": of those counted last in that state, in whichever sentence. */
+function isRest({ victims }: DraftOf<'casualty'>): boolean {
+  return /^the (?:others?|remaining|rest|last)\b/i.test(victims.words ?? '');
+}
+
+/** "The other two" of six are part of the six (codebook §5.4). */
+function restOf(draft: DraftOf<'casualty'>, all: DraftOf<'casualty'> | undefined): DraftOf<'casualty'> {
+  if (all === undefined || !isRest(draft) || draft.victims.partOf !== null || draft.rule === 'casualty/part')
+    return draft;
+  const [size, rest] = [all.estimate.best ?? all.estimate.low ?? 0, draft.estimate.best ?? draft.estimate.high ?? 0];
+  return all.victims.partOf === null && rest > 0 && rest < size && all.scope === draft.scope
+    ? { ...draft, victims: { ...draft.victims, partOf: all.key } }
+    : draft;
 }
 
 /** The victims that all figures before were of; soldiers only where the same speaker goes on counting. */

@@ -61,6 +61,8 @@ function repeats(draft: Draft, i: number, other: Draft, j: number, context: Cont
   const headline = inHeadline(draft, context);
   if (headline !== inHeadline(other, context)) return headline && sameContent(draft, other);
   if (draft.kind !== 'casualty' || other.kind !== 'casualty' || j > i) return false;
+  // "The mayor gave the same number": a second nameless voice is another speaker.
+  if (draft.rule === 'casualty/same-figure' && draft.claimant?.words !== other.claimant?.words) return false;
   const speakers = draft.claimant !== null && other.claimant !== null;
   return (
     speakers &&

@@ -50,7 +50,9 @@ function partsOf(
         phrasesFrom(context, i + 2, Math.min(i + 6, clauseEnd(context, i + 2, tokenEnd))).find(
           ({ number }) => number === null,
         ) ?? null;
-      found.push(draftOf(context, whole, { start: i - 1, end: Math.max(i + 2, named?.range.end ?? 0) }, share, named));
+      found.push(
+        partOfWhole(context, whole, { start: i - 1, end: Math.max(i + 2, named?.range.end ?? 0) }, share, named),
+      );
       continue;
     }
     if (phrases === null) continue;
@@ -171,7 +173,7 @@ function sharesFrom(context: Context, start: number, end: number): readonly Noun
 }
 
 /** Noun phrases for persons in a row: "three children, a nurse and two officers"; in brackets only those that are counted. */
-function phrasesFrom(
+export function phrasesFrom(
   context: Context,
   start: number,
   end: number,
@@ -198,10 +200,10 @@ function phrasesFrom(
 function partDraft(context: Context, whole: DraftOf<'casualty'>, phrase: NounPhrase): DraftOf<'casualty'> | null {
   const count = countIn(context, phrase);
   if (count === null || !fits(count.low, whole.estimate.high)) return null;
-  return draftOf(context, whole, phrase.range, count, phrase);
+  return partOfWhole(context, whole, phrase.range, count, phrase);
 }
 
-function draftOf(
+export function partOfWhole(
   context: Context,
   whole: DraftOf<'casualty'>,
   range: TokenRange,

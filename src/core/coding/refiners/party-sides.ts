@@ -10,8 +10,15 @@ import { opponentOf, partyVoice, sameParty } from '../party-voice.ts';
  * men" are its own, "enemy losses" and the fighters whom it says were killed are its opponent's, where the report names one.
  */
 export function partySides(drafts: readonly Draft[], context: Context): readonly Draft[] {
+  const sided = new Set(
+    drafts.flatMap(draft =>
+      draft.kind === 'casualty' && draft.victims.side !== null ? (draft.victims.partOf ?? []) : [],
+    ),
+  );
   return drafts.map(draft => {
     if (draft.kind !== 'casualty' || draft.dropped !== null || draft.victims.side?.id != null) return draft;
+    // "Five fighters died: four of ours and one of our ally's": the parts say whose they were.
+    if (sided.has(draft.key)) return draft;
     if (draft.victims.status === 'civilian' || draft.scope === 'hypothetical') return draft;
     const party = partyVoice(context, draft);
     if (party === null) return draft;
@@ -21,8 +28,11 @@ export function partySides(drafts: readonly Draft[], context: Context): readonly
       return withSide(draft, party, 'side/own');
     const named = whose === 'enemy' ? namedEnemy(context, draft) : null;
     if (named !== null) return withSide(draft, named, 'side/opponent');
-    const enemy = whose === 'enemy' || isOthersLoss(draft) ? opponentOf(context, party) : null;
-    return enemy === null ? draft : withSide(draft, enemy, 'side/opponent');
+    const isEnemys = whose === 'enemy' || isPrisoner(context, draft);
+    const enemy = isEnemys || isOthersLoss(draft) ? opponentOf(context, party) : null;
+    if (enemy !== null) return withSide(draft, enemy, 'side/opponent');
+    // Whom a party calls its enemy bears arms, whoever it is.
+    return isEnemys ? { ...draft, victims: { ...draft.victims, status: 'combatant' } } : draft;
   });
 }
 
@@ -39,6 +49,12 @@ function namedEnemy(context: Context, draft: DraftOf<'casualty'>): ActorRef | nu
       ref.id !== null && context.codebook.wordSets['enemy-side'].has(context.tree.tokens[at].lemma),
   );
   return found?.ref ?? null;
+}
+
+/** "One prisoner", "four were taken prisoner": whom a party holds after a fight it was in. */
+function isPrisoner(context: Context, { harm, victims, anchor }: DraftOf<'casualty'>): boolean {
+  if (harm !== 'captured' || victims.status === 'civilian') return false;
+  return context.tree.tokens[anchor].lemma === 'prisoner' || /\bprisoners?\b/i.test(victims.words ?? '');
 }
 
 /** Combatants that a party counts without owning them are its opponent's; a bare figure says nothing of it. */
@@ -90,7 +106,9 @@ function bearsLoss(context: Context, draft: DraftOf<'casualty'>): boolean {
     const verb = context.tree.tokens[i];
     if (verb.upos !== 'VERB' || !context.codebook.wordSets['bearing-loss'].has(verb.lemma)) continue;
     const subject = childWith(context.tree, i, 'nsubj');
-    return subject !== null && /^(?:it|we|they)$/i.test(subject.text);
+    // "It has taken six prisoners" bears no loss.
+    const takes = draft.harm === 'captured' && verb.lemma !== 'lose';
+    return !takes && subject !== null && /^(?:it|we|they)$/i.test(subject.text);
   }
   return false;
 }

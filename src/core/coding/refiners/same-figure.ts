@@ -51,7 +51,9 @@ function again(context: Context, figure: DraftOf<'casualty'>, verb: number, noun
   const subject = childWith(context.tree, verb, 'nsubj');
   const speaker = subject === null ? null : nounPhrase(context, subject);
   const start = speaker === null ? verb : Math.min(speaker.range.start, verb);
-  const confirms = context.tree.tokens[verb].lemma === 'confirm' || context.tree.tokens[verb].lemma === 'verify';
+  // "Gave the same figure" confirms it as well as "confirmed the figure".
+  const same = context.tree.children[noun].some(child => context.tree.tokens[child].text.toLowerCase() === 'same');
+  const confirms = same || /^(?:confirm|verify|corroborate)$/.test(context.tree.tokens[verb].lemma);
   return {
     ...figure,
     hedges: NEW_DRAFT.hedges,

@@ -66,6 +66,8 @@ function bearerOf(context: Context, draft: DraftOf<'casualty'>): ActorRef | null
   for (const at of pathToRoot(context.tree, draft.anchor).slice(0, 4)) {
     const verb = context.tree.tokens[at];
     if (verb.upos !== 'VERB' || !context.codebook.wordSets['bearing-loss'].has(verb.lemma)) continue;
+    // "The rebels took four prisoners" bears no loss.
+    if (draft.harm === 'captured' && verb.lemma !== 'lose') return null;
     const subject = childWith(context.tree, at, 'nsubj');
     const actor = subject === null ? null : nounPhrase(context, subject).actor;
     return actor === null || actor.ref.kind === 'civilians' ? null : sideOf(actor);

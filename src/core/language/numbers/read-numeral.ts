@@ -112,14 +112,16 @@ function readWords(words: readonly string[], start: number, lexicon: NumberLexic
       return { start, end, value: { form: 'figure', value: entry.value } };
     case 'unit':
     case 'tens':
-      return readSpelled(words, start, lexicon);
+      return readQuarters(words, start, lexicon) ?? readSpelled(words, start, lexicon);
     default:
       return null;
   }
 }
 
-/** "a dozen", "a hundred", "half a million", "half a dozen". */
+/** "a dozen", "a hundred", "half a million", "half a dozen", "a quarter of a million". */
 function readArticleScale(words: readonly string[], start: number, lexicon: NumberLexicon): Numeral | null {
+  const quarters = readQuarters(words, start, lexicon);
+  if (quarters !== null) return quarters;
   const half = words[start] === 'half';
   const article = half ? start + 1 : start;
   if (words[article] !== 'a' && words[article] !== 'an' && !(half && words[article] === '-')) return null;
@@ -129,6 +131,18 @@ function readArticleScale(words: readonly string[], start: number, lexicon: Numb
   const numeral = readScales(words, start, article + 2, value, lexicon);
   // "A dozen", "a score", "a hundred" are ways of counting, not exact figures (codebook §5.1).
   return numeral.value.form === 'figure' ? { ...numeral, value: { ...numeral.value, round: true } } : numeral;
+}
+
+/** "a quarter of a million", "three quarters of a million", "a quarter million". */
+function readQuarters(words: readonly string[], start: number, lexicon: NumberLexicon): Numeral | null {
+  const counted = lexicon.numerals.get(words[start] ?? '');
+  const count = words[start] === 'a' ? 1 : counted?.kind === 'unit' ? counted.value : undefined;
+  const noun = words[start + 1];
+  if (count === undefined || (noun !== 'quarter' && noun !== 'quarters')) return null;
+  const scaleAt = words[start + 2] === 'of' && words[start + 3] === 'a' ? start + 4 : start + 2;
+  const scale = lexicon.numerals.get(words[scaleAt] ?? '');
+  if (scale?.kind !== 'scale') return null;
+  return { start, end: scaleAt + 1, value: { form: 'figure', value: (count * scale.value) / 4, round: true } };
 }
 
 /** "two hundred and fifty-six thousand": tens and units add up to a group, scales multiply it. */

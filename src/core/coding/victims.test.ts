@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { checkClaims, codeText } from '../../../test/coding-table.ts';
+
+// Sentences of our own about invented happenings: who is counted by which number, and on whose side they were.
+type Row = readonly [string, readonly string[]];
+
+const SHARED: readonly Row[] = [
+  [
+    'Eight women and children died in the strike near Raqqa.',
+    ['killed 8 Civilians, civilian | author state | Eight women and children died'],
+  ],
+  [
+    'Shells hit a tram stop in Kharkiv, killing a man of 71 and a woman, 24, and wounding nine.',
+    [
+      'killed 2 Civilians, civilian | author state | killing a man of 71 and a woman',
+      'injured 9 Civilians, civilian | author state | wounding nine',
+    ],
+  ],
+  [
+    'Seventeen girls and a cook who were abducted by gunmen in May walked into Minna on Friday.',
+    ['captured 18 Civilians, civilian | author state | Seventeen girls and a cook who were abducted'],
+  ],
+  [
+    'Some twenty displaced people were killed at the site.',
+    ['killed 20 about Civilians, civilian | author state | Some twenty displaced people were killed'],
+  ],
+  ['The army has three wounded.', ['injured 3 army, combatant | author state | three wounded']],
+  [
+    'The clerk repeated the number and said the owner of a rented cart had also died.',
+    ['killed 1 Civilians, civilian | unnamed state | the owner of a rented cart had also died'],
+  ],
+];
+
+const LISTS: readonly Row[] = [
+  [
+    'The bombing of Dilling killed nine people. The victims were three teachers and six pupils.',
+    [
+      'killed 9 Civilians, civilian | author state | killed nine people',
+      'killed 3 Civilians, civilian, part | author state | The victims were three teachers',
+      'killed 6 Civilians, civilian, part | author state | six pupils',
+    ],
+  ],
+  [
+    'Thirty people were wounded in Mindanao. The wounded include two soldiers and a nurse.',
+    [
+      'injured 30 –, unknown | author state | Thirty people were wounded',
+      'injured 2 –, combatant, part | author state | The wounded include two soldiers',
+      'injured 1 Civilians, civilian, part | author state | a nurse',
+    ],
+  ],
+  // What became of them is no list.
+  [
+    'Nine men were killed in Arauca. The dead were buried on Sunday.',
+    ['killed 9 –, unknown | author state | Nine men were killed'],
+  ],
+];
+
+const TOLLS: readonly Row[] = [
+  [
+    'The number of civilians wounded has risen to 30.',
+    ['injured 30 Civilians, civilian | author state | The number of civilians wounded has risen to 30'],
+  ],
+  [
+    'Ministry: dead from the shelling of the port now 17, wounded 41.',
+    [
+      'killed 17 –, unknown | Ministry state | dead from the shelling of the port now 17',
+      'injured 41 –, unknown | Ministry state | wounded 41',
+    ],
+  ],
+  [
+    '"We have 22 bodies and the count is not over," a medic said.',
+    ['killed 22.. –, unknown | unnamed state | 22 bodies'],
+  ],
+  ['Forty people died, and counting.', ['killed 40.. –, unknown | author state | Forty people died']],
+  [
+    'Nine people were killed in Tahoua. The mayor gave the same figure.',
+    [
+      'killed 9 –, unknown | author state | Nine people were killed',
+      'killed 9 –, unknown | unnamed confirm | The mayor gave the same figure',
+    ],
+  ],
+];
+
+const SIDES: readonly Row[] = [
+  [
+    'Five fighters died: four from the ELN and one from the FARC, the ELN said.',
+    [
+      'killed 5 –, combatant | National Liberation Army state | Five fighters died',
+      'killed 4 National Liberation Army, combatant, part | National Liberation Army admit | four from the ELN',
+      'killed 1 Revolutionary Armed Forces of Colombia, combatant, part | National Liberation Army state | one from the FARC',
+    ],
+  ],
+  [
+    'The Malian army said it had taken six prisoners near Menaka.',
+    ['captured 6 –, combatant | Military Forces of Mali state | six prisoners'],
+  ],
+  [
+    'Five herders were abducted on Monday. Police shot two cows. The other three remain in captivity.',
+    [
+      'captured 5 Civilians, civilian | author state | Five herders were abducted',
+      'captured 3 Civilians, civilian, part | author state | The other three remain in captivity',
+    ],
+  ],
+  [
+    'Gunships destroyed two boats and about 30 militants near the river.',
+    ['killed 30 about militants, combatant | author state | destroyed two boats and about 30 militants'],
+  ],
+];
+
+describe.each([
+  ['one number for several', SHARED],
+  ['who the harmed were', LISTS],
+  ['tolls', TOLLS],
+  ['whose they were', SIDES],
+])('%s', (_, rows) => {
+  test.each(rows)('%s', (text, expected) => checkClaims(text, 'casualty', expected));
+});
+
+test('a list of the dead points to the figure that it is part of', () => {
+  const { claims } = codeText('The ambush killed six people in Kayah. The dead were four soldiers and two farmers.');
+  const figures = claims.filter(claim => claim.kind === 'casualty');
+  const whole = figures.find(({ estimate }) => estimate.best === 6);
+  expect(figures.filter(({ victims }) => victims.partOf === whole?.id).map(({ estimate }) => estimate.best)).toEqual([
+    4, 2,
+  ]);
+});
