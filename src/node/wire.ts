@@ -5,7 +5,7 @@ import type { ExportContext } from '../core/export/export-context.ts';
 import type { Table } from '../core/export/table.ts';
 import type { PublisherRegister, ReportInput } from '../core/ingest/index.ts';
 import type { Doc } from '../core/language/doc.ts';
-import type { CodedReport, ResourceVersions, Store } from '../core/ledger/index.ts';
+import type { CodedReport, Derived, LedgerState, ResourceVersions, Store } from '../core/ledger/index.ts';
 import type { Coding, Incident, Outcome, Place, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
 import type { Coders } from './coders/coders.ts';
 import type { Exported, MakeOptions } from './exports/exporter.ts';
@@ -45,6 +45,16 @@ export async function openReconciler(): Promise<Reconciler> {
   ]);
   const options = { rarity: loadWordRarity() };
   return coded => reconcile(inputOf(coded), options);
+}
+
+/** Loads what working out the incidents of a ledger needs. */
+export async function openDerivation(): Promise<(state: LedgerState) => Derived> {
+  const [{ loadWordRarity }, { ledgerIncidents }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/ledger/index.ts'),
+  ]);
+  const options = { rarity: loadWordRarity() };
+  return state => ledgerIncidents(state, options);
 }
 
 /** What takes a text in, before it is coded. */

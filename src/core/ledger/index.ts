@@ -1,3 +1,4 @@
+export { anchorOfClaim, anchorOfEvent, findAnchor } from './anchors.ts';
 export {
   chain,
   ENTRY_FORMAT,
@@ -24,12 +25,15 @@ export {
 } from './filter.ts';
 export type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
 export { keepVersions } from './keep-versions.ts';
+export { type Derived, keepIncidents, ledgerIncidents } from './ledger-incidents.ts';
 export { MemorySearch } from './memory-search.ts';
 export { memoryStore } from './memory-store.ts';
 export { mergeReading, mergeReport } from './merge-report.ts';
 export { needsCoding } from './needs-coding.ts';
 export { type AppendPlan, type Change, type CodedReport, planAppend } from './plan-append.ts';
 export { ResourceVersions } from './resource-versions.ts';
+export { type Review, review } from './review.ts';
 export { searchTerms, searchWords } from './search-words.ts';
+export { decisionInWords, type StandingDecision, standingDecisions } from './standing.ts';
 export { append, EMPTY_LEDGER, fold, foldSide, type LedgerSide, type LedgerState } from './state.ts';
 export type { Appended, LedgerSize, Store } from './store.ts';

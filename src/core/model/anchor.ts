@@ -18,6 +18,8 @@ export const Anchor = z
     kind: z.string().min(1),
     /** What tells a claim from others of its kind in the same words: the harm of a casualty, the type of an event. */
     mark: z.string().nullable(),
+    /** The words among these for whom a casualty befell, which tell it from another of the same harm. */
+    focus: Span.nullable(),
   })
   .readonly()
   .meta({ id: 'Anchor' });

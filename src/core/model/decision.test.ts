@@ -9,6 +9,7 @@ const EVENT: Anchor = {
   spans: [{ start: 0, end: 9 }],
   kind: 'ambush',
   mark: null,
+  focus: null,
 };
 const MADE = { id: 'd', by: 'A. B.', at: '2026-01-31T10:00:00Z', why: 'the same bridge' };
 const OTHER = { ...EVENT, id: 'evt_2', reportId: 'rep_2' };

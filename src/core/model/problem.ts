@@ -28,6 +28,12 @@ export const PROBLEMS = {
   'claim-invalid': 'A coder gave a claim that breaks a rule of the model; it was dropped.',
   'coding-failed':
     'The report could not be coded because casus failed at it; it is kept, and tried again when it is added again.',
+  'claim-rejected': 'A reviewer rejected this claim; it does not count.',
+  'decision-lost':
+    'What a decision is about was not found in the newest coding; the decision is not carried out there.',
+  'decision-conflict': 'A decision cannot hold beside one before it; the earlier one holds.',
+  'decision-invalid':
+    'What a decision sets breaks a rule of the model or has no words in the text; it is not carried out.',
   'toll-open': 'No account bounds this toll from above.',
 } as const;
 export type ProblemCode = keyof typeof PROBLEMS;

@@ -1,5 +1,6 @@
 import { CandidateIndex } from './candidates.ts';
 import { cannotBeSame } from './cannot-be-same.ts';
+import { Bounds } from './constraints.ts';
 import { byText } from './order.ts';
 import { explain, type PairScore, pairScore, THRESHOLD } from './pair-score.ts';
 import type { Profile } from './profile.ts';
@@ -28,6 +29,14 @@ interface KnownScores {
 export interface Cluster {
   readonly members: readonly Profile[];
   readonly pairs: readonly Pair[];
+  /** By account id: why it is here by decision, and what the score would have said. */
+  readonly decided: ReadonlyMap<string, Decided>;
+}
+
+/** An account that is in a cluster by decision, with the account of those put together with it that it is likest. */
+export interface Decided {
+  readonly why: string;
+  readonly pair: Pair;
 }
 
 /**
@@ -36,22 +45,58 @@ export interface Cluster {
  * speak for it, each weighed by how much the two say. The result is a function of the set: profiles must come in the order of
  * `compareProfiles`, and ties are broken by ids.
  */
-export function clusterProfiles(profiles: readonly Profile[], words: ReportWords): readonly Cluster[] {
+export function clusterProfiles(
+  profiles: readonly Profile[],
+  words: ReportWords,
+  bounds: Bounds = new Bounds(),
+): readonly Cluster[] {
   const pairs = likelyPairs(profiles, words);
-  const groupOf = new Map<Profile, Set<Profile>>(profiles.map(profile => [profile, new Set([profile])]));
   const scores: KnownScores = { words, byPair: new Map() };
+  const units = unitsOf(profiles, bounds);
+  const groupOf = new Map<Profile, Set<Profile>>(
+    profiles.map(profile => [profile, new Set(units.get(profile) ?? [profile])]),
+  );
+  for (const [profile, unit] of units) {
+    const [first] = unit;
+    if (first !== undefined) groupOf.set(profile, groupOf.get(first) ?? new Set(unit));
+  }
   const holding: Pair[] = [];
   for (const pair of pairs) {
     const [left, right] = [groupOf.get(pair.a), groupOf.get(pair.b)];
     if (left === undefined || right === undefined || left === right) continue;
-    if (!joinable(left, right, scores)) continue;
+    if (bounds.areApart(pair.a.account.id, pair.b.account.id) || !joinable(left, right, units, scores)) continue;
+    bounds.join(pair.a.account.id, pair.b.account.id);
     for (const profile of right) {
       left.add(profile);
       groupOf.set(profile, left);
     }
     holding.push(pair);
   }
-  return gather(profiles, groupOf, holding);
+  return gather(profiles, groupOf, holding, decidedOf(units, bounds, words));
+}
+
+/** Accounts that were put together by decision, each with all of them; an account without such a decision is in none. */
+type Units = ReadonlyMap<Profile, readonly Profile[]>;
+
+function unitsOf(profiles: readonly Profile[], bounds: Bounds): Units {
+  const byRoot = new Map<string, Profile[]>();
+  for (const profile of profiles) {
+    const root = bounds.rootOf(profile.account.id);
+    byRoot.set(root, [...(byRoot.get(root) ?? []), profile]);
+  }
+  const bound = [...byRoot.values()].filter(({ length }) => length > 1);
+  return new Map(bound.flatMap(unit => unit.map(profile => [profile, unit] as const)));
+}
+
+function decidedOf(units: Units, bounds: Bounds, words: ReportWords): ReadonlyMap<string, Decided> {
+  const decided = new Map<string, Decided>();
+  for (const [a, unit] of units) {
+    const reasons = a.account.events.map(({ id }) => bounds.reasonOf(id)).filter(why => why !== null);
+    const others = unit.filter(b => b !== a).map(b => ({ a, b, score: pairScore(a, b, words) }));
+    const [pair] = others.sort(comparePairs);
+    if (pair !== undefined) decided.set(a.account.id, { why: [...new Set(reasons)].join('; '), pair });
+  }
+  return decided;
 }
 
 /** Why the pair is linked, in words. */
@@ -63,12 +108,13 @@ function gather(
   profiles: readonly Profile[],
   groupOf: ReadonlyMap<Profile, Set<Profile>>,
   holding: readonly Pair[],
+  decided: ReadonlyMap<string, Decided>,
 ): readonly Cluster[] {
-  const clusters = new Map<Set<Profile>, { members: Profile[]; pairs: Pair[] }>();
+  const clusters = new Map<Set<Profile>, { members: Profile[]; pairs: Pair[]; decided: typeof decided }>();
   for (const profile of profiles) {
     const group = groupOf.get(profile);
     if (group === undefined) continue;
-    const cluster = clusters.get(group) ?? { members: [], pairs: [] };
+    const cluster = clusters.get(group) ?? { members: [], pairs: [], decided };
     cluster.members.push(profile);
     clusters.set(group, cluster);
   }
@@ -90,24 +136,40 @@ function likelyPairs(profiles: readonly Profile[], words: ReportWords): readonly
     }
     index.add(b);
   }
-  return pairs.sort(
-    (x, y) =>
-      y.score.score - x.score.score || byText(x.a.account.id, y.a.account.id) || byText(x.b.account.id, y.b.account.id),
+  return pairs.sort(comparePairs);
+}
+
+/** The likeliest first. */
+function comparePairs(x: Pair, y: Pair): number {
+  return (
+    y.score.score - x.score.score || byText(x.a.account.id, y.a.account.id) || byText(x.b.account.id, y.b.account.id)
   );
 }
 
-function joinable(left: ReadonlySet<Profile>, right: ReadonlySet<Profile>, scores: KnownScores): boolean {
+/**
+ * Whether two groups may be joined. Accounts that were put together by decision may be at odds with one another, so one
+ * that agrees with any of them may join them; but not one of a report that tells it beside one of theirs.
+ */
+function joinable(left: ReadonlySet<Profile>, right: ReadonlySet<Profile>, units: Units, scores: KnownScores): boolean {
   let sum = 0;
   let weight = 0;
   for (const a of left) {
     for (const b of right) {
       const score = scoreOf(a, b, scores);
-      if (score === null) return false;
+      if (score === null) {
+        if (a.account.report.id === b.account.report.id || !anyAgrees(a, b, units, scores)) return false;
+        continue;
+      }
       sum += score.logit * score.coverage;
       weight += score.coverage;
     }
   }
   return sum >= GROUP_LOGIT_MIN * weight;
+}
+
+function anyAgrees(a: Profile, b: Profile, units: Units, scores: KnownScores): boolean {
+  const [unitA, unitB] = [units.get(a) ?? [a], units.get(b) ?? [b]];
+  return unitA.some(one => unitB.some(other => scoreOf(one, other, scores) !== null));
 }
 
 /** The score of two accounts, null where they are barred from each other; kept, because groups ask again as they grow. */

@@ -1,7 +1,9 @@
 export { type Account, accountOf, accountsOf } from './account.ts';
 export type { WordRarity } from './account-words.ts';
+export { type Conflict, type Constraint, conflictProblem, settle } from './constraints.ts';
 export { contradictions } from './contradictions/contradictions.ts';
 export { type Happening, happeningOf } from './happening.ts';
+export type { KnownIncident } from './keep-ids.ts';
 export { type AccountIndex, addToIndex, indexAccounts, type Link, link } from './link.ts';
 export { type ReconcileInput, type ReconcileOptions, reconcile } from './reconcile.ts';
 export { type Story, stories } from './stories/stories.ts';

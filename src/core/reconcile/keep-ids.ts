@@ -1,13 +1,19 @@
 import { contentId } from '../base/content-id.ts';
-import type { Incident } from '../model/index.ts';
+import type { Incident, IncidentLink } from '../model/index.ts';
 import { byText } from './order.ts';
+
+/** An incident as it was: its id, and the events that stood in it. */
+export interface KnownIncident {
+  readonly id: string;
+  readonly links: readonly Pick<IncidentLink, 'eventId'>[];
+}
 
 /**
  * Incidents under the ids that people know them by: an incident gets the id of the earlier one of which it holds the most
  * events, each earlier id once, where events are shared at all. A report that was published earlier but read later then
  * changes no id. Ties go to the smaller id.
  */
-export function keepIds(incidents: readonly Incident[], previous: readonly Incident[]): Incident[] {
+export function keepIds(incidents: readonly Incident[], previous: readonly KnownIncident[]): Incident[] {
   const before = new Map(previous.flatMap(({ id, links }) => links.map(({ eventId }) => [eventId, id] as const)));
   const claims = incidents.flatMap(incident => {
     const counts = new Map<string, number>();

@@ -4,9 +4,10 @@ import { type Account, accountsOf } from './account.ts';
 import type { WordRarity } from './account-words.ts';
 import { actorDirectory } from './actor-directory.ts';
 import { clusterProfiles } from './cluster.ts';
+import { type Constraint, conflictProblem, settle } from './constraints.ts';
 import { type Happening, happeningOf } from './happening.ts';
 import { incidentOf } from './incident.ts';
-import { keepIds } from './keep-ids.ts';
+import { type KnownIncident, keepIds } from './keep-ids.ts';
 import { byText } from './order.ts';
 import { profileOf } from './profile.ts';
 import { joinRepetitions } from './repeated-events.ts';
@@ -31,22 +32,26 @@ export interface ReconcileOptions {
   /** How rare words are in news; by their length where no table is given. */
   readonly rarity?: WordRarity;
   /** The incidents as they were: an incident that holds most of an earlier one's events keeps its id. */
-  readonly previous?: readonly Incident[];
+  readonly previous?: readonly KnownIncident[];
+  /** What was decided about events; an earlier constraint goes before a later one that cannot hold beside it. */
+  readonly constraints?: readonly Constraint[];
 }
 
 /**
  * The incidents that reports tell: accounts of one happening linked, tolls as ranges, contradictions as data. The result
  * is a function of the set: the order of reports and codings makes no difference, not by a byte. Problems say which
- * tolls no account bounds.
+ * tolls no account bounds, and which constraints could not hold.
  */
 export function reconcile(input: ReconcileInput, options: ReconcileOptions = {}): Outcome<readonly Incident[]> {
-  const { policy = DEFAULT_POLICY, rarity = rarityByLength, previous = [] } = options;
+  const { policy = DEFAULT_POLICY, rarity = rarityByLength, previous = [], constraints = [] } = options;
   policyNamed(policy);
   const words = new ReportWords(rarity);
-  const accounts = joinRepetitions(accountsOf(input.reports, input.codings), words);
+  const { bounds, conflicts } = settle(constraints);
+  const accounts = joinRepetitions(accountsOf(input.reports, input.codings), words, bounds);
   const clusters = clusterProfiles(
     accounts.map(account => profileOf(account, words)),
     words,
+    bounds,
   );
   const known = actorDirectory(input.codings);
   const incidents: Incident[] = [];
@@ -59,7 +64,7 @@ export function reconcile(input: ReconcileInput, options: ReconcileOptions = {})
   }
   const named = keepIds(incidents, previous);
   named.sort((a, b) => byText(a.when.start ?? '9999', b.when.start ?? '9999') || byText(a.id, b.id));
-  return { value: named, problems: named.flatMap(openTolls) };
+  return { value: named, problems: [...conflicts.map(conflictProblem), ...named.flatMap(openTolls)] };
 }
 
 /** A happening that is only denied, or said not to have been, is none (invariant 8). */

@@ -1,4 +1,5 @@
 import { type Account, accountOf, compareAccounts } from './account.ts';
+import { Bounds } from './constraints.ts';
 import { typeLikeness } from './event-family.ts';
 import { gapKm, nearestDiscs } from './place-shape.ts';
 import { type Profile, profileOf } from './profile.ts';
@@ -9,18 +10,29 @@ import { daysApart } from './time-span.ts';
 /**
  * Joins events of one report that tell the same twice (headline and body, summary and detail). They must agree on
  * whatever both say: type, days, places, sides; and both must say at least where or when, or name a common side.
- * Two happenings of one report are otherwise never one.
+ * Two happenings of one report are otherwise never one, but where that was decided.
  */
-export function joinRepetitions(accounts: readonly Account[], words: ReportWords): readonly Account[] {
+export function joinRepetitions(
+  accounts: readonly Account[],
+  words: ReportWords,
+  bounds: Bounds = new Bounds(),
+): readonly Account[] {
   const byReport = new Map<string, Profile[]>();
   for (const account of accounts) {
     const joined = byReport.get(account.report.id) ?? [];
     byReport.set(account.report.id, joined);
     const profile = profileOf(account, words);
-    const at = joined.findIndex(other => tellsSame(other, profile));
+    const at = joined.findIndex(other => {
+      const [a, b] = [other.account.id, account.id];
+      return bounds.areTogether(a, b) || (!bounds.areApart(a, b) && tellsSame(other, profile));
+    });
     const first = joined[at];
-    if (first === undefined) joined.push(profile);
-    else joined[at] = profileOf(joinAccounts(first.account, account), words);
+    if (first === undefined) {
+      joined.push(profile);
+      continue;
+    }
+    bounds.join(first.account.id, account.id);
+    joined[at] = profileOf(joinAccounts(first.account, account), words);
   }
   return [...byReport.values()].flatMap(joined => joined.map(({ account }) => account)).sort(compareAccounts);
 }

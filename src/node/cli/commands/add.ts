@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os';
 import type { ExitCode } from '../../../core/base/error.ts';
-import type { Change, Store } from '../../../core/ledger/index.ts';
+import { type Change, keepIncidents, type Store } from '../../../core/ledger/index.ts';
 import {
   addReports,
   countFiles,
   openCoders,
+  openDerivation,
   openReader,
-  openReconciler,
   openStore,
   openVersions,
   readFiles,
@@ -17,7 +17,7 @@ import { progress } from '../progress.ts';
 import { visible } from '../view/visible.ts';
 import { complain } from './complain.ts';
 import { givenMetadata } from './given.ts';
-import { codedReports, ledgerRecord } from './ledger-record.ts';
+import { ledgerRecord } from './ledger-record.ts';
 
 interface AddOptions extends CommonOptions, GivenOptions, LedgerOptions {
   /** How many worker threads code; as many as pay where it is not given. */
@@ -43,9 +43,7 @@ export async function add(paths: readonly string[], options: AddOptions, io: Io)
     const counts: Counts = { added: 0, corrected: 0, recoded: 0, unchanged: 0, unread: 0, failed: 0 };
     const adding = { read: reader.read, versions, coders, store, interrupted: io.interrupted };
     const ids = await addAll(paths, options, { adding, counts, total, io });
-    const state = await store.state();
-    const reconcile = await openReconciler();
-    await store.replaceIncidents(reconcile(codedReports(state)).value, state.head?.seq ?? 0);
+    await keepIncidents(store, await openDerivation());
     if (options.json === true) {
       const record = await ledgerRecord(store, id => ids.has(id));
       await io.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
