@@ -69,9 +69,7 @@ function find(decision: StandingDecision, codings: ReadonlyMap<string, Coding>, 
       const id = coding === undefined ? null : findAnchor(anchor, coding);
       if (id !== null) return [{ anchor, id }];
       const what = `${anchor.of} ${anchor.id} (${anchor.kind}) of report ${anchor.reportId}`;
-      problems.push(
-        problem('decision-lost', null, `Not found: the ${what}. What is lost was ${decisionInWords(decision)}`),
-      );
+      problems.push(problem('decision-lost', null, `Not found any more: the ${what}, ${decisionInWords(decision)}`));
       return [];
     });
   return { decision, about: look(decision.about), from: decision.act === 'split' ? look(decision.from) : [] };
@@ -104,7 +102,7 @@ function carryOut(decided: readonly Found[], coding: Coding, report: Report, pro
         if ('coding' in edited) changed = edited.coding;
         else
           problems.push(
-            problem('decision-invalid', null, `Not carried out: ${edited.fault}. It was ${decisionInWords(decision)}`),
+            problem('decision-invalid', null, `Not carried out (${edited.fault}): ${decisionInWords(decision)}`),
           );
       } else {
         changed = reject(changed, id, decisionInWords(decision));

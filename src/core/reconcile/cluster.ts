@@ -148,16 +148,20 @@ function comparePairs(x: Pair, y: Pair): number {
 
 /**
  * Whether two groups may be joined. Accounts that were put together by decision may be at odds with one another, so one
- * that agrees with any of them may join them; but not one of a report that tells it beside one of theirs.
+ * that agrees with any of them may join their group; but not one of a report that tells it beside another one there.
  */
 function joinable(left: ReadonlySet<Profile>, right: ReadonlySet<Profile>, units: Units, scores: KnownScores): boolean {
+  const [decidedLeft, decidedRight] = [left, right].map(group => [...group].filter(one => units.has(one)));
   let sum = 0;
   let weight = 0;
   for (const a of left) {
     for (const b of right) {
       const score = scoreOf(a, b, scores);
       if (score === null) {
-        if (a.account.report.id === b.account.report.id || !anyAgrees(a, b, units, scores)) return false;
+        const isVouched =
+          decidedLeft?.some(one => scoreOf(one, b, scores) !== null) === true ||
+          decidedRight?.some(one => scoreOf(a, one, scores) !== null) === true;
+        if (a.account.report.id === b.account.report.id || !isVouched) return false;
         continue;
       }
       sum += score.logit * score.coverage;
@@ -165,11 +169,6 @@ function joinable(left: ReadonlySet<Profile>, right: ReadonlySet<Profile>, units
     }
   }
   return sum >= GROUP_LOGIT_MIN * weight;
-}
-
-function anyAgrees(a: Profile, b: Profile, units: Units, scores: KnownScores): boolean {
-  const [unitA, unitB] = [units.get(a) ?? [a], units.get(b) ?? [b]];
-  return unitA.some(one => unitB.some(other => scoreOf(one, other, scores) !== null));
 }
 
 /** The score of two accounts, null where they are barred from each other; kept, because groups ask again as they grow. */

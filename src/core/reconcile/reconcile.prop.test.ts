@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ToldEvent, type ToldFigure, type ToldReport, told } from '../../../test/told.ts';
 import type { Incident, Toll } from '../model/index.ts';
+import { type Constraint, settle } from './constraints.ts';
 import { reconcile } from './reconcile.ts';
 import type { PolicyEntry } from './tolls/policy.ts';
 import { ranges } from './tolls/ranges-policy.ts';
@@ -48,10 +49,23 @@ const reports: fc.Arbitrary<readonly ToldReport[]> = fc
   )
   .map(list => list.map((report, i) => ({ ...report, id: `r${i}` })));
 
-function incidentsOf(list: readonly ToldReport[]): readonly Incident[] {
+function incidentsOf(list: readonly ToldReport[], constraints: readonly Constraint[] = []): readonly Incident[] {
   const made = list.map(told);
-  return reconcile({ reports: made.map(({ report }) => report), codings: made.map(({ coding }) => coding) }).value;
+  const input = { reports: made.map(({ report }) => report), codings: made.map(({ coding }) => coding) };
+  return reconcile(input, { constraints }).value;
 }
+
+/** Decisions about any events of up to seven reports, some of which are not there. */
+const constraints: fc.Arbitrary<readonly Constraint[]> = fc.array(
+  fc.tuple(fc.boolean(), fc.nat(6), fc.nat(6), fc.nat(1), fc.nat(1)).map(([joins, a, b, m, n]): Constraint => {
+    const [one, other] = [`r${a}-e${m}`, `r${b}-e${n}`];
+    const why = `${one} ${other}`;
+    return joins
+      ? { kind: 'together', events: [one, other], why }
+      : { kind: 'apart', events: [one], from: [other], why };
+  }),
+  { maxLength: 6 },
+);
 
 test('any order of the reports gives the same incidents, byte for byte', () => {
   const shuffled = reports.chain(list =>
@@ -60,6 +74,28 @@ test('any order of the reports gives the same incidents, byte for byte', () => {
   fc.assert(
     fc.property(shuffled, ([list, other]) => {
       expect(JSON.stringify(incidentsOf(other))).toBe(JSON.stringify(incidentsOf(list)));
+    }),
+    SEED,
+  );
+});
+
+test('with decisions too, and what was decided holds in every order', () => {
+  const shuffled = reports.chain(list =>
+    fc.tuple(fc.constant(list), fc.shuffledSubarray([...list], { minLength: list.length }), constraints),
+  );
+  fc.assert(
+    fc.property(shuffled, ([list, other, decided]) => {
+      const incidents = incidentsOf(list, decided);
+      expect(JSON.stringify(incidentsOf(other, decided))).toBe(JSON.stringify(incidents));
+      const { bounds } = settle(decided);
+      const incidentOf = new Map(incidents.flatMap(({ id, links }) => links.map(({ eventId }) => [eventId, id])));
+      const told = [...incidentOf.keys()];
+      for (const [i, a] of told.entries()) {
+        for (const b of told.slice(i + 1)) {
+          if (bounds.areTogether(a, b)) expect(incidentOf.get(a)).toBe(incidentOf.get(b));
+          if (bounds.areApart(a, b)) expect(incidentOf.get(a)).not.toBe(incidentOf.get(b));
+        }
+      }
     }),
     SEED,
   );
