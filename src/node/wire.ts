@@ -5,10 +5,11 @@ import type { ExportContext } from '../core/export/export-context.ts';
 import type { Table } from '../core/export/table.ts';
 import type { PublisherRegister, ReportInput } from '../core/ingest/index.ts';
 import type { Doc } from '../core/language/doc.ts';
-import type { CodedReport, Derived, LedgerState, ResourceVersions, Store } from '../core/ledger/index.ts';
+import type { CodedReport, Derived, Filter, LedgerState, ResourceVersions, Store } from '../core/ledger/index.ts';
 import type { Coding, Incident, Outcome, Place, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
 import type { Coders } from './coders/coders.ts';
 import type { Exported, MakeOptions } from './exports/exporter.ts';
+import type { BrowserEnv } from './exports/print-pdf.ts';
 
 export { type AddedReport, addReports } from './coders/add-reports.ts';
 export type { Coders } from './coders/coders.ts';
@@ -191,6 +192,14 @@ function inputOf(coded: readonly CodedReport[]): { reports: readonly Report[]; c
   return { reports: once.map(({ report }) => report), codings: once.map(({ coding }) => coding) };
 }
 
+/** How a record is made ready for others. */
+export interface ContextOptions {
+  readonly policy?: string;
+  /** What was filtered by, in words. */
+  readonly filters?: readonly string[];
+  readonly redact: boolean;
+}
+
 /** What exporting needs, opened once. */
 export interface Exporter {
   check(format: string, options: { readonly as?: string }): void;
@@ -206,33 +215,104 @@ export interface Exporter {
 
 /** Loads what exporting needs; the language models only where names are to be redacted. */
 export async function openExporter(): Promise<Exporter> {
-  const [load, { exportContext }, { stampOf }, { csvLines }, exporter, { writeWhole }, { DEFAULT_POLICY, POLICIES }] =
-    await Promise.all([
-      import('./resources/load.ts'),
-      import('../core/export/export-context.ts'),
-      import('../core/export/stamp.ts'),
-      import('../core/export/write/csv.ts'),
-      import('./exports/exporter.ts'),
-      import('./exports/write-file.ts'),
-      import('../core/reconcile/index.ts'),
-    ]);
+  const [{ csvLines }, exporter, { writeWhole }] = await Promise.all([
+    import('../core/export/write/csv.ts'),
+    import('./exports/exporter.ts'),
+    import('./exports/write-file.ts'),
+  ]);
   return {
     check: exporter.checkFormat,
-    async context(given, { policy = DEFAULT_POLICY, redact }) {
-      if (!POLICIES.some(({ name }) => name === policy)) {
-        const detail = `the policies are ${POLICIES.map(({ name }) => name).join(', ')}`;
-        throw new CasusError('usage-invalid', `--policy ${policy}`, { detail });
-      }
-      const record = policy === DEFAULT_POLICY ? given : await underPolicy(given, policy);
-      const shown = redact ? await redacted(record) : record;
-      const { eventTypes } = load.loadCodebook();
-      const tables = { eventTypes: Array.from(eventTypes.values()), countries: load.loadCountryCodes() };
-      const coders = shown.codings.map(({ coder }) => coder);
-      const days = shown.incidents.map(({ when }) => when);
-      return exportContext(shown, tables, stampOf({ policy, coders, days, redacted: redact }));
-    },
+    context: exportContextOf,
     make: exporter.makeExport,
     csv: table => csvLines(table),
+    write: writeWhole,
+  };
+}
+
+/** A record under a policy, with private persons masked where that is asked, and the tables that formats need. */
+async function exportContextOf(given: PublicRecord, options: ContextOptions): Promise<ExportContext> {
+  const [load, { exportContext }, { stampOf }, { DEFAULT_POLICY, POLICIES }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/export/export-context.ts'),
+    import('../core/export/stamp.ts'),
+    import('../core/reconcile/index.ts'),
+  ]);
+  const { policy = DEFAULT_POLICY, filters = [], redact } = options;
+  if (!POLICIES.some(({ name }) => name === policy)) {
+    const detail = `the policies are ${POLICIES.map(({ name }) => name).join(', ')}`;
+    throw new CasusError('usage-invalid', `--policy ${policy}`, { detail });
+  }
+  const record = policy === DEFAULT_POLICY ? given : await underPolicy(given, policy);
+  const shown = redact ? await redacted(record) : record;
+  const { eventTypes } = load.loadCodebook();
+  const tables = { eventTypes: Array.from(eventTypes.values()), countries: load.loadCountryCodes() };
+  const coders = shown.codings.map(({ coder }) => coder);
+  const days = shown.incidents.map(({ when }) => when);
+  return exportContext(shown, tables, stampOf({ policy, filters, coders, days, redacted: redact }));
+}
+
+/** A briefing ready to be laid out; the pictures are SVG, null where there is nothing to draw. */
+export interface MadeBrief {
+  readonly map: string | null;
+  readonly timeline: string | null;
+  markdown(pictures: { readonly map?: string; readonly timeline?: string }): string;
+  html(): string;
+}
+
+/** What briefings need. */
+export interface Briefer {
+  /** What a user means by an area: a country by name or code, or else a province. */
+  area(words: string): { readonly name: string; readonly filter: Filter };
+  brief(record: PublicRecord, options: ContextOptions & { readonly title: string }): Promise<MadeBrief>;
+  print(html: string, env: BrowserEnv): Promise<Uint8Array>;
+  write(path: string, content: Iterable<string> | Uint8Array): Promise<void>;
+}
+
+export async function openBriefer(): Promise<Briefer> {
+  const [
+    load,
+    { writeBrief },
+    { briefMarkdown },
+    { briefHtml },
+    { timelineSvg },
+    { renderPlacesSvg },
+    { printPdf },
+    { writeWhole },
+  ] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/export/brief/write-brief.ts'),
+    import('../core/export/brief/brief-markdown.ts'),
+    import('../core/export/brief/brief-html.ts'),
+    import('../core/export/brief/timeline-svg.ts'),
+    import('../core/language/places/map/render-places-svg.ts'),
+    import('./exports/print-pdf.ts'),
+    import('./exports/write-file.ts'),
+  ]);
+  const countries = load.loadCountryCodes();
+  return {
+    area(words) {
+      const wanted = words.trim().toLowerCase();
+      const country = Array.from(countries.values()).find(({ iso3, name }) =>
+        [iso3, name].some(known => known.toLowerCase() === wanted),
+      );
+      return country === undefined
+        ? { name: words, filter: { admin1: words } }
+        : { name: country.name, filter: { country: country.iso3 } };
+    },
+    async brief(record, { title, ...options }) {
+      const brief = writeBrief(await exportContextOf(record, options), title);
+      const places = brief.places.filter(({ lat }) => lat !== null);
+      const map =
+        places.length === 0 ? null : renderPlacesSvg(places, load.loadGazetteer(), { title: 'Places of incidents' });
+      const timeline = timelineSvg(brief.timeline);
+      return {
+        map,
+        timeline,
+        markdown: pictures => briefMarkdown(brief, pictures),
+        html: () => briefHtml(brief, { map, timeline }),
+      };
+    },
+    print: printPdf,
     write: writeWhole,
   };
 }

@@ -47,6 +47,16 @@ export const ERRORS = {
       'Check the folder, who may write there, and the room left on the disk. A file that stood there was left as it was.',
     exitCode: 3,
   },
+  'browser-missing': {
+    message: 'printing needs a browser of the Chromium family, and none was found',
+    advice: 'Install Chromium, Chrome or Edge, or name one in CASUS_BROWSER; or write .html and print that.',
+    exitCode: 3,
+  },
+  'browser-failed': {
+    message: 'the browser did not print the page',
+    advice: 'Write .html and print that, or name another browser in CASUS_BROWSER.',
+    exitCode: 3,
+  },
   'folder-empty': {
     message: 'the folder holds no .txt or .md file',
     advice: 'Name the files themselves, or another folder.',

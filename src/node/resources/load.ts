@@ -26,7 +26,7 @@ export function loadResources({ root = ROOT }: LoadOptions = {}): Resources {
   const text = textsOf(root);
   return {
     models: loadLanguageModels({ root }),
-    gazetteer: fromBytes(root, 'models/gazetteer.bin', bytes => Gazetteer.from(bytes)),
+    gazetteer: loadGazetteer({ root }),
     numbers: made('data/lexicons', () =>
       readNumberLexicon(text('data/lexicons/numbers.tsv'), text('data/lexicons/units.tsv')),
     ),
@@ -49,6 +49,11 @@ export function loadLanguageModels({ root = ROOT }: LoadOptions = {}): LanguageM
 /** The register of actors: what reading a report needs, before it is coded. */
 export function loadActors({ root = ROOT }: LoadOptions = {}): ActorIndex {
   return made('data/actors', () => ActorIndex.from(actorTables(textsOf(root))));
+}
+
+/** The places of the world. */
+export function loadGazetteer({ root = ROOT }: LoadOptions = {}): Gazetteer {
+  return fromBytes(root, 'models/gazetteer.bin', bytes => Gazetteer.from(bytes));
 }
 
 /** How rare words are in news, for comparing accounts. */

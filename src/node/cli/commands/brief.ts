@@ -1,0 +1,95 @@
+import { extname } from 'node:path';
+import { CasusError, type ExitCode } from '../../../core/base/error.ts';
+import { dayInWords } from '../../../core/export/words.ts';
+import type { Filter, Store } from '../../../core/ledger/index.ts';
+import type { Incident, PublicRecord } from '../../../core/model/index.ts';
+import { openBriefer, openStore } from '../../wire.ts';
+import type { Io } from '../io.ts';
+import type { LedgerOptions } from '../options.ts';
+import { ledgerRecord } from './ledger-record.ts';
+
+export interface BriefOptions {
+  readonly area?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly out?: string;
+  readonly policy?: string;
+  readonly redact?: boolean;
+}
+
+const KINDS = ['md', 'html', 'pdf'] as const;
+type Kind = (typeof KINDS)[number];
+
+/** `casus brief`: a situation report over a part of the ledger, as Markdown, as a page, or as PDF. */
+export async function brief(options: BriefOptions & LedgerOptions, io: Io): Promise<ExitCode> {
+  const kind = kindOf(options.out);
+  const briefer = await openBriefer();
+  const area = options.area === undefined ? null : briefer.area(options.area);
+  const filter: Filter = {
+    ...(area?.filter ?? {}),
+    ...(options.from === undefined ? {} : { from: options.from }),
+    ...(options.to === undefined ? {} : { to: options.to }),
+  };
+  const store = await openStore(options.ledger, { mode: 'read' });
+  try {
+    const record = await recordWithin(store, filter);
+    const filters = [...(area === null ? [] : [area.name]), ...daysInWords(options)];
+    const made = await briefer.brief(record, {
+      title: `Situation report: ${[area?.name ?? 'all incidents', ...daysInWords(options)].join(', ')}`,
+      filters,
+      redact: options.redact === true,
+      ...(options.policy === undefined ? {} : { policy: options.policy }),
+    });
+    if (kind === 'md' && options.out === undefined) await io.stdout.write(made.markdown({}));
+    else await write(kind, options.out ?? '', made, briefer, io);
+    return 0;
+  } finally {
+    await store.close();
+  }
+}
+
+type Made = Awaited<ReturnType<Awaited<ReturnType<typeof openBriefer>>['brief']>>;
+
+async function write(kind: Kind, out: string, made: Made, briefer: Awaited<ReturnType<typeof openBriefer>>, io: Io) {
+  if (kind === 'html') return briefer.write(out, [made.html()]);
+  if (kind === 'pdf') return briefer.write(out, await briefer.print(made.html(), io.env));
+  const stem = out.replace(/\.md$/i, '');
+  const name = stem.split(/[/\\]/).at(-1) ?? stem;
+  const pictures = {
+    ...(made.map === null ? {} : { map: `${name}-map.svg` }),
+    ...(made.timeline === null ? {} : { timeline: `${name}-timeline.svg` }),
+  };
+  if (made.map !== null) await briefer.write(`${stem}-map.svg`, [made.map]);
+  if (made.timeline !== null) await briefer.write(`${stem}-timeline.svg`, [made.timeline]);
+  await briefer.write(out, [made.markdown(pictures)]);
+}
+
+function kindOf(out: string | undefined): Kind {
+  if (out === undefined) return 'md';
+  const ending = extname(out).slice(1).toLowerCase();
+  const kind = KINDS.find(known => known === ending);
+  if (kind === undefined)
+    throw new CasusError('usage-invalid', `--out ${out}`, { detail: `the name ends in .${KINDS.join(', .')}` });
+  return kind;
+}
+
+function daysInWords({ from, to }: BriefOptions): readonly string[] {
+  if (from !== undefined && to !== undefined) return [`${dayInWords(from)} to ${dayInWords(to)}`];
+  if (from !== undefined) return [`from ${dayInWords(from)}`];
+  return to === undefined ? [] : [`until ${dayInWords(to)}`];
+}
+
+/** The incidents that fit, and the reports that tell of them with all that is claimed in those. */
+async function recordWithin(store: Store, filter: Filter): Promise<PublicRecord> {
+  if (Object.keys(filter).length === 0) return ledgerRecord(store);
+  const incidents: Incident[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await store.findIncidents(filter, { limit: 1_000, ...(after === undefined ? {} : { after }) });
+    incidents.push(...page.items);
+    after = page.next;
+  }
+  const ids = new Set(incidents.map(({ id }) => id));
+  const reports = new Set(incidents.flatMap(({ links }) => links.map(({ reportId }) => reportId)));
+  const record = await ledgerRecord(store, id => reports.has(id));
+  return { ...record, incidents: record.incidents.filter(({ id }) => ids.has(id)) };
+}
