@@ -2,10 +2,12 @@ import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import { accusation } from './parsers/accusation.ts';
 import { bareFigure } from './parsers/bare-figure.ts';
+import { blamePhrase } from './parsers/blame-phrase.ts';
 import { blameWord } from './parsers/blame-word.ts';
 import { casualty } from './parsers/casualty.ts';
 import { ceasefire } from './parsers/ceasefire.ts';
 import { denial } from './parsers/denial.ts';
+import { denialPhrase } from './parsers/denial-phrase.ts';
 import { happening } from './parsers/happening.ts';
 import { meeting } from './parsers/meeting.ts';
 import { noSuchThing } from './parsers/no-such-thing.ts';
@@ -42,6 +44,7 @@ import { parts } from './refiners/parts.ts';
 import { partySides } from './refiners/party-sides.ts';
 import { period, shareScope } from './refiners/period.ts';
 import { presupposed } from './refiners/presupposed.ts';
+import { repelled } from './refiners/repelled.ts';
 import { revisions } from './refiners/revisions.ts';
 import { sameFigure } from './refiners/same-figure.ts';
 import { scope } from './refiners/scope.ts';
@@ -49,6 +52,7 @@ import { shares } from './refiners/shares.ts';
 import { toldByFigure } from './refiners/told-by-figure.ts';
 import { victimOwner } from './refiners/victim-owner.ts';
 import { victimSide } from './refiners/victim-side.ts';
+import { whoOpened } from './refiners/who-opened.ts';
 import type { Speakers } from './speakers.ts';
 
 /** Looks at a document and proposes claims. */
@@ -66,9 +70,11 @@ export const PARSERS: readonly Parser[] = [
   meeting,
   happening,
   blameWord,
+  blamePhrase,
   accusation,
   responsibility,
   denial,
+  denialPhrase,
   untruth,
   noSuchThing,
   threat,
@@ -95,6 +101,7 @@ export const REFINERS: readonly Refiner[] = [
   hedges,
   eventPlace,
   eventSides,
+  repelled,
   victimOwner,
   victimSide,
   partySides,
@@ -104,6 +111,7 @@ export const REFINERS: readonly Refiner[] = [
   harmPlace,
   admission,
   negativeEvent,
+  whoOpened,
   blame,
   toldByFigure,
   claimedAct,

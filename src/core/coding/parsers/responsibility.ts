@@ -14,6 +14,8 @@ export function responsibility(context: Context): readonly DraftOf<'responsibili
   const drafts: DraftOf<'responsibility'>[] = [];
   const { tree } = context;
   for (let at = 0; at < tree.tokens.length; at += 1) {
+    const unclaimed = noClaim(context, at);
+    if (unclaimed !== null) drafts.push(unclaimed);
     if (tree.tokens[at].upos !== 'VERB') continue;
     const match = phrasesAt(tree.tokens, at, context.codebook.responsibilityWords).at(0);
     if (match === undefined) continue;
@@ -49,4 +51,32 @@ export function responsibility(context: Context): readonly DraftOf<'responsibili
     });
   }
   return drafts;
+}
+
+/** "There was no immediate claim of responsibility", "no claim has been published". */
+function noClaim(context: Context, at: number): DraftOf<'responsibility'> | null {
+  const { tree } = context;
+  const { lemma, upos, head } = tree.tokens[at];
+  if (lemma !== 'claim' || upos !== 'NOUN' || childWith(tree, at, 'det')?.lemma !== 'no') return null;
+  const of = tree.tokens[at + 1]?.text.toLowerCase() === 'of' && tree.tokens[at + 2]?.lemma === 'responsibility';
+  if (!of && !context.codebook.wordSets['making-claim'].has(tree.tokens[head].lemma)) return null;
+  const { tokenStart, tokenEnd } = sentenceOf(context, at);
+  const clause = subtree(tree, of ? at : head, new Set(['conj', 'cc', 'punct', 'advcl', 'parataxis', 'mark', 'obl']));
+  const range = hull(
+    { start: Math.max(clause.start, tokenStart), end: Math.min(clause.end, tokenEnd) },
+    { start: at, end: at + 1 },
+  );
+  return {
+    ...NEW_DRAFT,
+    kind: 'responsibility',
+    key: `unclaimed:${at}`,
+    anchor: at,
+    range,
+    rule: 'responsibility/none-claimed',
+    polarity: 'negative',
+    claimant: AUTHOR,
+    actor: null,
+    content: spanOf(tree.tokens, range),
+    began: false,
+  };
 }

@@ -45,8 +45,26 @@ function deniedBy(context: Context, at: number) {
     childWith(tree, at, 'nsubj', 'nsubj:pass') ??
     (label === 'xcomp' ? childWith(tree, tree.tokens[at].head, 'obj', 'nsubj') : null);
   const chosen = clause ?? subject;
-  return chosen === null ? null : subtree(tree, chosen.index, new Set(['punct']));
+  if (chosen === null) return childWith(tree, at, 'cop') === null ? null : claimBefore(context, at);
+  return subtree(tree, chosen.index, new Set(['punct']));
 }
+
+/** "Their claim that we fired is a lie": a noun for what others say, before the verb, that a parse hangs elsewhere. */
+function claimBefore(context: Context, at: number) {
+  const { tokens } = context.tree;
+  const { tokenStart } = sentenceOf(context, at);
+  const verb = childWith(context.tree, at, 'cop')?.index ?? at;
+  for (let i = verb - 1; i >= Math.max(tokenStart, verb - REACH); i -= 1) {
+    if (tokens[i].upos === 'NOUN' && context.codebook.wordSets['reported'].has(tokens[i].lemma)) {
+      const { start } = subtree(context.tree, i, new Set(['punct', 'acl', 'acl:relcl', 'ccomp']));
+      return { start: Math.max(start, tokenStart), end: verb };
+    }
+  }
+  return null;
+}
+
+/** How far before the verb such a noun may stand, in tokens. */
+const REACH = 16;
 
 /** "It is a lie that …": the subject stands for the clause behind. */
 function isExpletive(tree: Tree, at: number): boolean {

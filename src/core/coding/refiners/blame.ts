@@ -26,11 +26,10 @@ export function blame(drafts: readonly Draft[], context: Context): readonly Draf
       return [{ ...draft, dropped: 'the accusation says it' }];
     const speaker = draft.claimant?.actor ?? null;
     const accused = draft.roles.find(({ role }) => role === 'actor')?.actor ?? null;
-    if (told || speaker === null || accused === null || !areOpposed(speaker, accused)) return [draft];
-    return [
-      { ...draft, act: draft.act === 'state' ? ('accuse' as const) : draft.act },
-      responsibilityFor(draft, accused, context),
-    ];
+    if (speaker === null || accused === null || !areOpposed(speaker, accused)) return [draft];
+    const accusing = { ...draft, act: draft.act === 'state' ? ('accuse' as const) : draft.act };
+    if (told) return [accusing];
+    return [accusing, responsibilityFor(draft, accused, context)];
   });
 }
 
@@ -66,6 +65,6 @@ function responsibilityFor(event: DraftOf<'event'>, accused: ActorRef, context: 
     scope: 'incident',
     actor: accused,
     content: spanOf(context.tree.tokens, range),
-    began: words.some(({ lemma }) => context.codebook.wordSets['opening-fire'].has(lemma.toLowerCase())),
+    began: event.began || words.some(({ lemma }) => context.codebook.wordSets['opening-fire'].has(lemma.toLowerCase())),
   };
 }

@@ -21,7 +21,7 @@ export function scope(drafts: readonly Draft[], context: Context): readonly Draf
     const { paragraph } = sentenceOf(context, draft.anchor);
     const goesOn: boolean = before.isHistory && ((before.isDated && before.paragraph === paragraph) || !hasNews);
     const carried: Scope | null = time === 'none' && goesOn ? 'background' : null;
-    const found: Scope | null = imagined(context, draft) ?? scopeOf(time) ?? habit(context, draft) ?? carried;
+    const found: Scope | null = imagined(context, draft) ?? scopeOf(time, draft) ?? habit(context, draft) ?? carried;
     if (found !== null) decided.set(draft, found);
     if (draft.dropped !== null || (draft.kind !== 'event' && draft.kind !== 'casualty')) continue;
     const isDated: boolean = time === 'history' || (carried !== null && before.isDated);
@@ -48,9 +48,10 @@ interface Told {
 
 const NOTHING_TOLD: Told = { paragraph: -1, isHistory: false, isDated: false };
 
-function scopeOf(time: TimeOfClaim): Scope | null {
+function scopeOf(time: TimeOfClaim, { kind }: Draft): Scope | null {
   if (time === 'history' || time === 'standing') return 'background';
-  return time === 'total' ? 'period' : null;
+  // "Our forces have not fired since May" counts nothing.
+  return time === 'total' && kind !== 'denial' ? 'period' : null;
 }
 
 /** "Failed to anticipate attacks", "any assault could": a noun that a purpose or a condition names is told of nobody. */
@@ -62,6 +63,8 @@ function onlyNamed(context: Context, draft: Draft, found: Scope): string | null 
 
 /** Conditions, possibilities, fears, plans: "if …", "could", "will", "threatened to". */
 function imagined(context: Context, draft: Draft): Scope | null {
+  // "Could find no trace": whoever denies does so now.
+  if (draft.kind === 'denial') return null;
   const { label, head, upos } = context.tree.tokens[draft.anchor];
   const governor = context.tree.tokens[head].lemma.toLowerCase();
   if (draft.kind === 'event' && upos === 'NOUN' && /^(?:obj|obl|nmod)/.test(label)) {

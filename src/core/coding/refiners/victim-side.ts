@@ -24,8 +24,13 @@ export function victimSide(drafts: readonly Draft[], context: Context): readonly
 
 function attackedSide(beside: readonly Draft[]): ActorRef | null {
   const sides = beside
-    .flatMap(other => (other.kind === 'event' ? other.roles : []))
-    .filter(({ role, actor }) => role === 'recipient' && actor.kind !== null && ARMED.has(actor.kind))
+    // Where an attack is beaten off, those who fall in it are the attackers'.
+    .flatMap(other =>
+      other.kind === 'event'
+        ? other.roles.filter(({ role }) => role === (other.outcome === null ? 'recipient' : 'actor'))
+        : [],
+    )
+    .filter(({ actor }) => actor.kind !== null && ARMED.has(actor.kind))
     .map(({ actor }) => actor);
   const names = new Set(sides.map(({ name }) => name));
   return names.size === 1 ? { ...sides[0], span: null, basis: 'implied', rule: 'side/attacked-in-the-sentence' } : null;
