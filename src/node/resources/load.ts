@@ -3,6 +3,8 @@ import { CasusError } from '../../core/base/error.ts';
 import { readTable } from '../../core/base/table.ts';
 import { type ActLexicon, readActLexicon } from '../../core/coding/acts/act-lexicon.ts';
 import { type Codebook, readCodebook } from '../../core/coding/index.ts';
+import { type KindLexicon, readKindLexicon } from '../../core/coding/kinds/kind-lexicon.ts';
+import { type PoliceWords, readPoliceWords } from '../../core/coding/kinds/police-actions.ts';
 import { type CountryCode, readCountryCodes } from '../../core/export/country-codes.ts';
 import { type PublisherRegister, readPublishers } from '../../core/ingest/index.ts';
 import { ActorIndex } from '../../core/language/actors/actor-index.ts';
@@ -82,6 +84,24 @@ export function loadActLexicon({ root = ROOT }: LoadOptions = {}): ActLexicon {
   const text = textsOf(root);
   const path = 'data/lexicons/act-words.tsv';
   return made(path, () => readActLexicon(text('data/codebooks/acts.tsv'), text(path)));
+}
+
+/** What a short text may be about, and the words and rules that tell. */
+export function loadKindLexicon({ root = ROOT }: LoadOptions = {}): KindLexicon {
+  const text = textsOf(root);
+  return made('data/codebooks/kind-rules.tsv', () =>
+    readKindLexicon(
+      text('data/codebooks/kinds.tsv'),
+      text('data/codebooks/kind-rules.tsv'),
+      text('data/lexicons/kind-words.tsv'),
+    ),
+  );
+}
+
+/** The words that tell what police did. */
+export function loadPoliceWords({ root = ROOT }: LoadOptions = {}): PoliceWords {
+  const path = 'data/lexicons/police-words.tsv';
+  return made(path, () => readPoliceWords(textsOf(root)(path)));
 }
 
 /** Codes of countries for other people's formats. */
