@@ -11,8 +11,10 @@ import type { Coders } from './coders/coders.ts';
 import type { Exported, MakeOptions } from './exports/exporter.ts';
 import type { BrowserEnv } from './exports/print-pdf.ts';
 
-export { type AddedReport, addReports } from './coders/add-reports.ts';
+export { addReports } from './coders/add-reports.ts';
 export type { Coders } from './coders/coders.ts';
+export { recodeReports } from './coders/recode-reports.ts';
+export type { AddedReport } from './coders/write-coded.ts';
 export { countFiles, readFiles, type SourceItem } from './sources/read-files.ts';
 
 /** Opens the ledger at a place. Throws a `CasusError` where there is none to read, or it cannot be used. */

@@ -72,6 +72,11 @@ export const ERRORS = {
     advice: 'Run `casus show` for the ids that there are.',
     exitCode: 2,
   },
+  'decision-refused': {
+    message: 'this decision cannot be carried out',
+    advice: 'Decide otherwise, or withdraw the decision that is in its way. Nothing was changed.',
+    exitCode: 2,
+  },
   'store-unknown': {
     message: 'casus knows no store of this kind',
     advice: 'Give a folder, or the address of a PostgreSQL database as postgres://user@host/database.',

@@ -1,4 +1,7 @@
 export { anchorOfClaim, anchorOfEvent, findAnchor } from './anchors.ts';
+export { type Checked, checkLedger, type Difference } from './check-ledger.ts';
+export { type ChangedField, type CodingDiff, diffCodings } from './diff-codings.ts';
+export { diffLedgers, type LedgerDiff, type LedgerReading } from './diff-ledgers.ts';
 export {
   chain,
   ENTRY_FORMAT,
@@ -31,6 +34,7 @@ export { memoryStore } from './memory-store.ts';
 export { mergeReading, mergeReport } from './merge-report.ts';
 export { needsCoding } from './needs-coding.ts';
 export { type AppendPlan, type Change, type CodedReport, planAppend } from './plan-append.ts';
+export { isOfRules, readingOf } from './recode.ts';
 export { ResourceVersions } from './resource-versions.ts';
 export { type Review, review } from './review.ts';
 export { searchTerms, searchWords } from './search-words.ts';

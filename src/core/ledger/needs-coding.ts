@@ -2,6 +2,7 @@ import { canonicalJson } from '../base/canonical-json.ts';
 import { failureOf } from '../coding/failed-coding.ts';
 import type { Report } from '../model/report.ts';
 import type { CodedReport } from './plan-append.ts';
+import { isOfRules } from './recode.ts';
 
 /**
  * Whether a report, merged with what the ledger knows of it (`known`, null for nothing), must be coded before it can be
@@ -11,5 +12,5 @@ import type { CodedReport } from './plan-append.ts';
 export function needsCoding(known: CodedReport | null, merged: Report, coder: string): boolean {
   if (known === null || canonicalJson(known.report) !== canonicalJson(merged)) return true;
   if (failureOf(known.coding) !== null) return true;
-  return known.coding.coder.startsWith('rules@') && known.coding.coder !== coder;
+  return isOfRules(known.coding) && known.coding.coder !== coder;
 }

@@ -17,6 +17,8 @@ export interface Review {
   readonly constraints: readonly Constraint[];
   /** Decisions that could not be carried out, or not wholly. */
   readonly problems: readonly Problem[];
+  /** The ids that the things of each standing decision now have, by its id. */
+  readonly found: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A decision with the things of the newest coding that it is about. */
@@ -59,6 +61,7 @@ export function review(state: Pick<LedgerState, 'reports' | 'codings' | 'decisio
     codings,
     constraints: constraints.filter(constraint => !idle.has(constraint)),
     problems: [...problems, ...conflicts.map(conflictProblem)],
+    found: new Map(found.map(({ decision, about, from }) => [decision.id, [...about, ...from].map(({ id }) => id)])),
   };
 }
 

@@ -1,13 +1,8 @@
-import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import type { ExitCode } from '../../core/base/error.ts';
-import { parseIsoDay } from '../../core/base/iso-day.ts';
+import { Argument, Command } from 'commander';
 import { VERSION } from '../../core/base/version.ts';
+import { common, type End, FINDINGS_JSON, given, ledger, positive } from './command-options.ts';
 import type { Io } from './io.ts';
-
-export const DEFAULT_LEDGER = 'casus-ledger';
-
-/** Runs a command and gives its exit code to `end`. What a command needs is loaded when it runs, not before. */
-type End = (exitCode: ExitCode) => void;
+import { addLedgerCommands } from './ledger-commands.ts';
 
 /**
  * The command line: its commands, options and examples. `end` receives the exit code of the command that ran, `say` the
@@ -34,6 +29,7 @@ export function buildProgram(io: Io, end: End, say: (text: string) => void): Com
   addShow(program, io, end);
   addClaims(program, io, end);
   addVerify(program, io, end);
+  addLedgerCommands(program, io, end);
   addExport(program, io, end);
   addBrief(program, io, end);
   return program;
@@ -84,6 +80,7 @@ function addShow(program: Command, io: Io, end: End): void {
     common(program.command('show').description('list the incidents of a ledger, or show one with all accounts of it')),
   )
     .argument('[incident]', 'id of an incident, or its beginning')
+    .option('--why', 'also print why each account is of this incident, with score, features and decisions')
     .addHelpText('after', HELP.show)
     .action(async (id, options) => end(await (await import('./commands/show.ts')).show(id, options, io)));
 }
@@ -144,40 +141,6 @@ function textOrFile(): Argument {
   return new Argument('<text-or-file>', 'a text in quotation marks, a file that holds it, or - for standard input');
 }
 
-const RECORD_JSON = 'print the public record as JSON (docs/reference/record.schema.json)';
-const FINDINGS_JSON = 'print what was found as JSON, with its spans and reasons';
-
-function common(command: Command, json: string = RECORD_JSON): Command {
-  return command
-    .option('--json', json)
-    .addOption(
-      new Option('--color <when>', 'use colour')
-        .choices(['auto', 'always', 'never'])
-        .default('auto', 'auto: on a terminal'),
-    );
-}
-
-function given(command: Command): Command {
-  return command
-    .option('--published <date>', 'the day on which the reports appeared, as 2025-10-16', isoDay)
-    .option('--source <name>', 'who published the reports');
-}
-
-function ledger(command: Command): Command {
-  return command.option('--ledger <dir>', 'the folder of the ledger', DEFAULT_LEDGER);
-}
-
-function isoDay(value: string): string {
-  if (parseIsoDay(value) === null) throw new InvalidArgumentError('Write a day that exists, as 2025-10-16.');
-  return value;
-}
-
-function positive(value: string): number {
-  const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
-  if (count < 1) throw new InvalidArgumentError('Write a whole number from 1 to 999.');
-  return count;
-}
-
 const HELP = {
   casus: `
 Examples:
@@ -226,6 +189,7 @@ Examples:
 Examples:
   $ casus show
   $ casus show inc_3f2a
+  $ casus show inc_3f2a --why
   $ casus show --ledger my-ledger --json`,
   claims: `
 Examples:

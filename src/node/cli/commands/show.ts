@@ -1,16 +1,24 @@
-import type { ExitCode } from '../../../core/base/error.ts';
+import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { openStore, pageKnowledge } from '../../wire.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { incidentList } from '../view/incident-list.ts';
 import { incidentView } from '../view/incident-view.ts';
+import { whyView } from '../view/why-view.ts';
 import { findIncident } from './find-incident.ts';
 import { ledgerRecord } from './ledger-record.ts';
 import { recordOfIncident } from './record-of-incident.ts';
 
 /** `casus show`: the incidents of a ledger as a list, or one of them with every account that the reports give of it. */
-export async function show(id: string | undefined, options: CommonOptions & LedgerOptions, io: Io): Promise<ExitCode> {
+export async function show(
+  id: string | undefined,
+  options: CommonOptions & LedgerOptions & { readonly why?: boolean },
+  io: Io,
+): Promise<ExitCode> {
+  if (options.why === true && id === undefined) {
+    throw new CasusError('usage-invalid', '--why', { detail: 'name an incident: casus show INCIDENT --why' });
+  }
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
     const whole = await ledgerRecord(store);
@@ -22,7 +30,8 @@ export async function show(id: string | undefined, options: CommonOptions & Ledg
     }
     const page = pageFor(io, options.color, await pageKnowledge());
     const lines = incident === null ? incidentList(record, page) : incidentView(incident, record, page);
-    await io.stdout.write(`${lines.join('\n')}\n`);
+    const why = incident === null || options.why !== true ? [] : whyView(incident, record, await store.state(), page);
+    await io.stdout.write(`${[...lines, ...why].join('\n')}\n`);
     return 0;
   } finally {
     await store.close();
