@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
 import { VERSION } from '../../core/base/version.ts';
-import { common, type End, FINDINGS_JSON, given, ledger, positive } from './command-options.ts';
+import { common, type End, FINDINGS_JSON, given, isoDay, ledger, positive } from './command-options.ts';
 import type { Io } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 
