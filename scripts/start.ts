@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { DEFAULT_LEDGER } from '../src/node/cli/command-options.ts';
 import { main } from '../src/node/cli/main.ts';
 import { processIo } from '../src/node/cli/process-io.ts';
-import { DEFAULT_LEDGER } from '../src/node/cli/command-options.ts';
 import { quietSqlite } from '../src/node/cli/quiet-sqlite.ts';
 
 // `npm start`: reads the examples into a ledger and shows the incident that most of them tell, each in its own way. Run a
