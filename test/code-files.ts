@@ -1,13 +1,13 @@
 import type { ReportMetadata } from '../src/core/ingest/index.ts';
 import type { CodedReport } from '../src/core/ledger/index.ts';
 import type { PublicRecord } from '../src/core/model/index.ts';
-import { openPipeline, type Pipeline, readFiles } from '../src/node/wire.ts';
+import { openPipeline, type Pipeline, readSources } from '../src/node/wire.ts';
 
 /** Reads files through the whole pipeline into a record. Throws when one of them cannot be read. */
 export async function codeFiles(paths: readonly string[], given: ReportMetadata = {}): Promise<PublicRecord> {
   const pipeline = await sharedPipeline();
   const coded: CodedReport[] = [];
-  for await (const item of readFiles(paths)) {
+  for await (const item of readSources(paths)) {
     if ('error' in item) throw item.error;
     coded.push(pipeline.code(pipeline.read({ ...item.input, given })));
   }

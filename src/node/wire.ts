@@ -15,7 +15,10 @@ export { addReports } from './coders/add-reports.ts';
 export type { Coders } from './coders/coders.ts';
 export { recodeReports } from './coders/recode-reports.ts';
 export type { AddedReport } from './coders/write-coded.ts';
-export { countFiles, readFiles, type SourceItem } from './sources/read-files.ts';
+export { COLUMN_FIELDS, type Columns } from './sources/archives/columns.ts';
+export { FORMATS, type Format } from './sources/format.ts';
+export { countSources, readSources, type SourceOptions } from './sources/read-sources.ts';
+export type { SourceItem } from './sources/source-item.ts';
 
 /** Opens the ledger at a place. Throws a `CasusError` where there is none to read, or it cannot be used. */
 export async function openStore(url: string, options: { readonly mode?: 'write' | 'read' } = {}): Promise<Store> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PublicRecord } from '../../src/core/model/index.ts';
 import { main } from '../../src/node/cli/main.ts';
-import { countFiles } from '../../src/node/wire.ts';
+import { countSources } from '../../src/node/wire.ts';
 import { temporaryFolder } from './folder.ts';
 import { type Ran, runCasus } from './run-casus.ts';
 import { testIo } from './test-io.ts';
@@ -52,7 +52,7 @@ const BAD = [
   ['blank.txt', 'the file holds no text'],
   ['binary.txt', 'this is not a text file'],
   ['missing.txt', 'there is no such file or folder'],
-  ['nothing', 'the folder holds no .txt or .md file'],
+  ['nothing', 'the folder holds no report file'],
 ] as const;
 
 describe('files that are no reports', () => {
@@ -75,7 +75,7 @@ describe('files that are no reports', () => {
 
 it('files are counted as they are read', async () => {
   const paths = ['good.txt', 'missing.txt', 'nothing', 'folder'].map(name => join(folder.path, name));
-  expect(await countFiles([...paths, '-'])).toBe(5);
+  expect(await countSources([...paths, '-'])).toBe(5);
 });
 
 describe('reports that are hard to code', () => {

@@ -8,7 +8,7 @@ describe('a command line that is not understood', () => {
   it.each([
     [[], 2, 'Usage: casus'],
     [['raed', 'x.txt'], 2, "casus: unknown command 'raed'\n(Did you mean read?)"],
-    [['read'], 2, "casus: missing required argument 'file'"],
+    [['read'], 2, "casus: missing required argument 'source'"],
     [['read', 'x.txt', '--publishd', '2025-01-01'], 2, '(Did you mean --published?)'],
     [['read', 'x.txt', '--published', '2025-02-30'], 2, 'Write a day that exists, as 2025-10-16.'],
     [['claims', '--color', 'sometimes'], 2, 'Allowed choices are auto, always, never.'],

@@ -33,7 +33,7 @@ export const ERRORS = {
   },
   'file-binary': {
     message: 'this is not a text file',
-    advice: 'Give plain text (.txt, .md); save pages, PDF and Word files as text first.',
+    advice: 'Give text, a page, a message, PDF, .docx or an archive; or say what it is with --format.',
     exitCode: 1,
   },
   'file-too-large': {
@@ -58,9 +58,64 @@ export const ERRORS = {
     exitCode: 3,
   },
   'folder-empty': {
-    message: 'the folder holds no .txt or .md file',
+    message: 'the folder holds no report file',
     advice: 'Name the files themselves, or another folder.',
     exitCode: 1,
+  },
+  'file-damaged': {
+    message: 'the file is not what it seems to be, or is damaged',
+    advice: 'Open it in the program that made it and save it again, or say what it is with --format.',
+    exitCode: 1,
+  },
+  'archive-refused': {
+    message: 'this part of the archive is refused',
+    advice: 'The reason is given: archives that unpack beyond measure, or out of their folder, are made to do harm.',
+    exitCode: 1,
+  },
+  'archive-empty': {
+    message: 'the archive holds nothing that casus reads',
+    advice: 'Look inside, and name the files themselves.',
+    exitCode: 1,
+  },
+  'columns-unknown': {
+    message: 'no column holds the text of the reports',
+    advice: 'Say which column holds what: --columns text=COLUMN,published=COLUMN.',
+    exitCode: 1,
+  },
+  'page-without-article': {
+    message: 'the page holds no running text',
+    advice: 'Open it in a browser; if it shows an article, save its text as a file.',
+    exitCode: 1,
+  },
+  'address-refused': {
+    message: 'this address is not fetched',
+    advice: 'Only http and https addresses outside of private networks are fetched; --allow-private lifts the latter.',
+    exitCode: 1,
+  },
+  'robots-refused': {
+    message: 'the site asks programs not to fetch this address',
+    advice: 'Open it in a browser and save it; --ignore-robots fetches it where you have leave to.',
+    exitCode: 1,
+  },
+  'fetch-failed': {
+    message: 'the address could not be fetched',
+    advice: 'The reason is given; try again later, or open it in a browser.',
+    exitCode: 1,
+  },
+  'fetch-too-large': {
+    message: 'the answer is larger than a page or feed can be',
+    advice: 'Download it and give the file.',
+    exitCode: 1,
+  },
+  'feed-unreadable': {
+    message: 'this is no feed or sitemap that casus reads',
+    advice: 'Check the address in a browser.',
+    exitCode: 1,
+  },
+  'watch-damaged': {
+    message: 'the memory of the watcher is damaged',
+    advice: 'Delete the file named; feeds are then read anew, and nothing is added twice.',
+    exitCode: 3,
   },
   'usage-invalid': {
     message: 'the command was not understood',

@@ -12,6 +12,21 @@ export interface GivenOptions {
   readonly source?: string;
 }
 
+/** What is said about the form of the sources. */
+export interface FormatOptions {
+  readonly format?: string;
+  readonly columns?: string;
+}
+
+/** How addresses are fetched. */
+export interface FetchOptions {
+  readonly limit?: number;
+  readonly allowPrivate?: boolean;
+  readonly ignoreRobots?: boolean;
+  /** Seconds between two requests to one host. */
+  readonly delay?: number;
+}
+
 export interface LedgerOptions {
   readonly ledger: string;
 }

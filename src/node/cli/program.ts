@@ -3,6 +3,7 @@ import { VERSION } from '../../core/base/version.ts';
 import { common, type End, FINDINGS_JSON, given, isoDay, ledger, positive } from './command-options.ts';
 import type { Io } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
+import { fetching, sources } from './source-arguments.ts';
 
 /**
  * The command line: its commands, options and examples. `end` receives the exit code of the command that ran, `say` the
@@ -36,8 +37,10 @@ export function buildProgram(io: Io, end: End, say: (text: string) => void): Com
 }
 
 function addRead(program: Command, io: Io, end: End): void {
-  given(common(program.command('read').description('code reports and print what they say; nothing is stored')))
-    .addArgument(files())
+  fetching(
+    given(common(program.command('read').description('code reports and print what they say; nothing is stored'))),
+  )
+    .addArgument(sources())
     .addHelpText('after', HELP.read)
     .action(async (paths, options) => end(await (await import('./commands/read.ts')).read(paths, options, io)));
 }
@@ -68,8 +71,8 @@ function addWhen(program: Command, io: Io, end: End): void {
 }
 
 function addAdd(program: Command, io: Io, end: End): void {
-  ledger(given(common(program.command('add').description('code reports and add them to a ledger'))))
-    .addArgument(files())
+  fetching(ledger(given(common(program.command('add').description('code reports and add them to a ledger')))))
+    .addArgument(sources())
     .option('--workers <n>', 'worker threads that code; default: by cores and reports', positive)
     .addHelpText('after', HELP.add)
     .action(async (paths, options) => end(await (await import('./commands/add.ts')).add(paths, options, io)));
@@ -133,10 +136,6 @@ function addBrief(program: Command, io: Io, end: End): void {
     .action(async options => end(await (await import('./commands/brief.ts')).brief(options, io)));
 }
 
-function files(): Argument {
-  return new Argument('<file...>', 'reports as text files, folders of them, or - for standard input');
-}
-
 function textOrFile(): Argument {
   return new Argument('<text-or-file>', 'a text in quotation marks, a file that holds it, or - for standard input');
 }
@@ -159,7 +158,8 @@ Examples:
   $ casus read report.txt
   $ casus read report.txt --published 2025-10-16 --source "The Daily Example"
   $ curl -s https://example.org/report.txt | casus read -
-  $ casus read reports/*.txt --json > record.json`,
+  $ casus read reports/*.txt --json > record.json
+  $ casus read https://example.org/news/five-hurt.html`,
   where: `
 A name that several places bear is weighed against the whole text. What is not
 sure stays unknown: no place gets a pin by default.
@@ -184,6 +184,8 @@ coding fails is kept with the reason, and the others go on.
 Examples:
   $ casus add report.txt
   $ casus add reports/ --ledger my-ledger --workers 4
+  $ casus add crawl.warc.gz pages.zip https://example.org/feed.xml
+  $ casus add articles.csv --columns text=body,published=date,source=outlet
   $ casus add report.txt --published 2025-10-16 --source "The Daily Example"`,
   show: `
 Examples:

@@ -3,23 +3,25 @@ import type { ExitCode } from '../../../core/base/error.ts';
 import { type Change, keepIncidents, type Store } from '../../../core/ledger/index.ts';
 import {
   addReports,
-  countFiles,
+  countSources,
   openCoders,
   openDerivation,
   openReader,
   openStore,
   openVersions,
-  readFiles,
+  readSources,
+  type SourceOptions,
 } from '../../wire.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, GivenOptions, LedgerOptions } from '../options.ts';
+import type { CommonOptions, FetchOptions, FormatOptions, GivenOptions, LedgerOptions } from '../options.ts';
 import { progress } from '../progress.ts';
 import { visible } from '../view/visible.ts';
 import { complain } from './complain.ts';
 import { givenMetadata } from './given.ts';
 import { ledgerRecord } from './ledger-record.ts';
+import { sourceOptions } from './source-options.ts';
 
-interface AddOptions extends CommonOptions, GivenOptions, LedgerOptions {
+interface AddOptions extends CommonOptions, GivenOptions, FormatOptions, FetchOptions, LedgerOptions {
   /** How many worker threads code; as many as pay where it is not given. */
   readonly workers?: number;
 }
@@ -33,16 +35,17 @@ const REPORTS_PER_WORKER = 15;
  * `casus add`: codes each report and adds it to the ledger, whole or not at all, then says what was new. A report that
  * the ledger holds adds nothing; a file that cannot be read is named, and the others are added.
  */
-export async function add(paths: readonly string[], options: AddOptions, io: Io): Promise<ExitCode> {
+export async function add(sources: readonly string[], options: AddOptions, io: Io): Promise<ExitCode> {
   // In this order, so that no ledger is made where nothing could be added.
   const [reader, versions] = await Promise.all([openReader(), openVersions()]);
-  const total = await countFiles(paths);
-  const coders = await openCoders(options.workers ?? workersFor(total));
+  const reading = sourceOptions(options, io);
+  const total = await countSources(sources, reading);
+  const coders = await openCoders(options.workers ?? workersFor(total, sources.length));
   const store = await openStore(options.ledger);
   try {
     const counts: Counts = { added: 0, corrected: 0, recoded: 0, unchanged: 0, unread: 0, failed: 0 };
     const adding = { read: reader.read, versions, coders, store, interrupted: io.interrupted };
-    const ids = await addAll(paths, options, { adding, counts, total, io });
+    const ids = await addAll(sources, options, { adding, reading, counts, total, io });
     await keepIncidents(store, await openDerivation());
     if (options.json === true) {
       const record = await ledgerRecord(store, id => ids.has(id));
@@ -58,19 +61,23 @@ export async function add(paths: readonly string[], options: AddOptions, io: Io)
   }
 }
 
-function workersFor(reports: number): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(reports / REPORTS_PER_WORKER)));
+function workersFor(reports: number | null, sources: number): number {
+  // Archives, tables and feeds hold many; a few addresses come no faster than one thread codes.
+  const many = reports ?? (sources === 1 ? REPORTS_PER_WORKER * 2 : REPORTS_PER_WORKER * sources);
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(many / REPORTS_PER_WORKER)));
 }
 
 interface Run {
   readonly adding: Parameters<typeof addReports>[1];
   readonly counts: Counts;
-  readonly total: number;
+  readonly reading: SourceOptions;
+  /** Null where only reading tells how many there are. */
+  readonly total: number | null;
   readonly io: Io;
 }
 
 /** Adds the reports, tells how it goes, and gives the ids of all that were read. */
-async function addAll(paths: readonly string[], options: GivenOptions, { adding, counts, total, io }: Run) {
+async function addAll(sources: readonly string[], options: GivenOptions, { adding, reading, counts, total, io }: Run) {
   const ids = new Set<string>();
   const given = givenMetadata(options);
   // Standard input and folders that change may hold more or less than was counted.
@@ -80,7 +87,7 @@ async function addAll(paths: readonly string[], options: GivenOptions, { adding,
     return bar.step(Object.values(done).reduce((sum, count) => sum + count, 0));
   };
   async function* inputs() {
-    for await (const item of readFiles(paths, { stdin: io.stdin })) {
+    for await (const item of readSources(sources, reading)) {
       if ('input' in item) yield { name: item.name, input: { ...item.input, given } };
       else {
         counts.unread += 1;

@@ -1,13 +1,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { CasusError } from '../../../core/base/error.ts';
 import type { ReportInput } from '../../../core/ingest/index.ts';
-import { readFiles } from '../../wire.ts';
+import { readSources } from '../../wire.ts';
 import type { Io } from '../io.ts';
 import type { GivenOptions } from '../options.ts';
 import { givenMetadata } from './given.ts';
 
 /** An argument without spaces that ends like a file of reports, or holds a slash, is meant as one. */
-const FILE_LIKE = /^\S*(?:\.(?:txt|md)|\/\S*)$/i;
+const FILE_LIKE = /^\S*(?:\.(?:txt|md|html?|eml|pdf|docx)|\/\S*)$/i;
 
 /**
  * The document that an argument stands for: a file that exists is read, `-` is standard input, all else is the text
@@ -24,7 +24,7 @@ export async function givenDocument(
   if (found?.isDirectory()) {
     throw new CasusError('usage-invalid', argument, { detail: 'this takes one file, not a folder' });
   }
-  for await (const item of readFiles([argument], { stdin: io.stdin })) {
+  for await (const item of readSources([argument], { stdin: io.stdin })) {
     if ('error' in item) throw item.error;
     return { ...item.input, given };
   }

@@ -1,8 +1,8 @@
 import type { ExitCode } from '../../../core/base/error.ts';
 import type { CodedReport } from '../../../core/ledger/index.ts';
-import { openPipeline, type Pipeline, pageKnowledge, readFiles } from '../../wire.ts';
+import { openPipeline, type Pipeline, pageKnowledge, readSources } from '../../wire.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, GivenOptions } from '../options.ts';
+import type { CommonOptions, FetchOptions, FormatOptions, GivenOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { incidentView } from '../view/incident-view.ts';
 import type { Page } from '../view/page.ts';
@@ -10,17 +10,22 @@ import { reportView } from '../view/report-view.ts';
 import { complain } from './complain.ts';
 import { givenMetadata } from './given.ts';
 import { recordOfIncident } from './record-of-incident.ts';
+import { sourceOptions } from './source-options.ts';
 
 /**
  * `casus read`: codes each report and prints it at once; when several tell of one incident, their accounts follow side
- * by side. Stores nothing. A file that cannot be read is named, and the others are read.
+ * by side. Stores nothing. A source that cannot be read is named, and the others are read.
  */
-export async function read(paths: readonly string[], options: CommonOptions & GivenOptions, io: Io): Promise<ExitCode> {
+export async function read(
+  sources: readonly string[],
+  options: CommonOptions & GivenOptions & FormatOptions & FetchOptions,
+  io: Io,
+): Promise<ExitCode> {
   const page = pageFor(io, options.color, await pageKnowledge());
   const coded: CodedReport[] = [];
   let failed = 0;
   let pipeline: Pipeline | null = null;
-  for await (const item of readFiles(paths, { stdin: io.stdin })) {
+  for await (const item of readSources(sources, sourceOptions(options, io))) {
     if (io.interrupted.aborted || io.stdout.closed) break;
     if ('error' in item) {
       failed += 1;

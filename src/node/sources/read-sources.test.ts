@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ReadFilesOptions, readFiles } from './read-files.ts';
+import { readSources, type SourceOptions } from './read-sources.ts';
 
 let folder = '';
 const at = (...names: readonly string[]) => join(folder, ...names);
@@ -17,6 +17,7 @@ beforeAll(() => {
   writeFileSync(at('reports', 'A.MD'), '---\nsource: Karsa Post\npublishd: 2025\n---\nSix hurt.');
   writeFileSync(at('reports', 'c.pdf'), '%PDF-1.7');
   writeFileSync(at('reports', '.hidden.txt'), 'Hidden.');
+  writeFileSync(at('reports', 'table.csv'), 'text\nIn a table.\n');
   writeFileSync(at('reports', '.git', 'd.txt'), 'Hidden.');
   writeFileSync(at('reports', 'deeper', 'e.txt'), 'Seven hurt.');
   writeFileSync(at('empty.txt'), '');
@@ -31,9 +32,9 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Each item as one line: its name in the folder, and its text or the code of its error. */
-async function read(paths: readonly string[], options?: ReadFilesOptions): Promise<readonly string[]> {
+async function read(paths: readonly string[], options?: SourceOptions): Promise<readonly string[]> {
   const lines: string[] = [];
-  for await (const item of readFiles(paths, options)) {
+  for await (const item of readSources(paths, options)) {
     const name = item.name.replace(`${folder}/`, '');
     if ('error' in item) {
       expect(item.error.message.startsWith(item.name)).toBe(true);
@@ -43,15 +44,16 @@ async function read(paths: readonly string[], options?: ReadFilesOptions): Promi
   return lines;
 }
 
-describe('readFiles', () => {
+describe('readSources', () => {
   test('reads files, and folders in the order of names', async () => {
     expect(await read([at('reports'), at('reports', 'b.txt'), at('reports', 'c.pdf')])).toEqual([
       'reports/A.MD = Six hurt.',
       'reports/b.txt = Five hurt.',
+      'reports/c.pdf ! file-damaged',
       'reports/deeper/e.txt = Seven hurt.',
       'reports/f.txt ! file-not-found',
       'reports/b.txt = Five hurt.',
-      'reports/c.pdf = %PDF-1.7',
+      'reports/c.pdf ! file-damaged',
     ]);
   });
 
@@ -71,7 +73,7 @@ describe('readFiles', () => {
 
   test('passes on what the block says, and what it and the bytes make doubtful', async () => {
     const inputs = [];
-    for await (const item of readFiles([at('reports', 'A.MD'), at('old.txt')]))
+    for await (const item of readSources([at('reports', 'A.MD'), at('old.txt')]))
       inputs.push('input' in item && item.input);
     expect(inputs).toMatchObject([
       { metadata: { source: { name: 'Karsa Post' } }, problems: [{ code: 'metadata-unread' }] },
