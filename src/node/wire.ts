@@ -1,6 +1,8 @@
+import type { Readable } from 'node:stream';
 import { contentId } from '../core/base/content-id.ts';
 import { CasusError } from '../core/base/error.ts';
 import { VERSION } from '../core/base/version.ts';
+import type { Comparison } from '../core/export/compare/compare-claims.ts';
 import type { ExportContext } from '../core/export/export-context.ts';
 import type { Table } from '../core/export/table.ts';
 import type { PublisherRegister, ReportInput } from '../core/ingest/index.ts';
@@ -9,12 +11,14 @@ import type { CodedReport, Derived, Filter, LedgerState, ResourceVersions, Store
 import type { Coding, Incident, Outcome, Place, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
 import type { Coders } from './coders/coders.ts';
 import type { Exported, MakeOptions } from './exports/exporter.ts';
+import type { Imported, ImportOptions } from './exports/importer.ts';
 import type { BrowserEnv } from './exports/print-pdf.ts';
 
 export { addReports } from './coders/add-reports.ts';
 export type { Coders } from './coders/coders.ts';
 export { recodeReports } from './coders/recode-reports.ts';
 export type { AddedReport } from './coders/write-coded.ts';
+export type { ImportFormat } from './exports/importer.ts';
 export { COLUMN_FIELDS, type Columns } from './sources/archives/columns.ts';
 export { FORMATS, type Format } from './sources/format.ts';
 export { countSources, readSources, type SourceOptions } from './sources/read-sources.ts';
@@ -319,6 +323,36 @@ export async function openBriefer(): Promise<Briefer> {
     },
     print: printPdf,
     write: writeWhole,
+  };
+}
+
+/** Reads tables of other projects. */
+export interface Importer {
+  read(path: string, stdin: Readable, options: Omit<ImportOptions, 'tables'>): AsyncIterable<Imported>;
+}
+
+export async function openImporter(): Promise<Importer> {
+  const [load, { importRows }, { readCsvRows }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('./exports/importer.ts'),
+    import('./exports/read-table.ts'),
+  ]);
+  const tables = { eventTypes: load.loadCodebook().eventTypes, countries: load.loadCountryCodes() };
+  return { read: (path, stdin, options) => importRows(readCsvRows(path, stdin), path, { ...options, tables }) };
+}
+
+/** Sets two records side by side: claims where they share reports, else incidents. */
+export async function openComparer(): Promise<(first: PublicRecord, second: PublicRecord) => Comparison> {
+  const [load, { compareClaims }, { compareIncidents }] = await Promise.all([
+    import('./resources/load.ts'),
+    import('../core/export/compare/compare-claims.ts'),
+    import('../core/export/compare/compare-incidents.ts'),
+  ]);
+  const { eventTypes } = load.loadCodebook();
+  return (first, second) => {
+    const known = new Set(first.reports.map(({ id }) => id));
+    if (second.reports.some(({ id }) => known.has(id))) return compareClaims(first, second);
+    return compareIncidents(first, second, type => eventTypes.get(type)?.acledSubEvent || type);
   };
 }
 

@@ -47,6 +47,16 @@ export const ERRORS = {
       'Check the folder, who may write there, and the room left on the disk. A file that stood there was left as it was.',
     exitCode: 3,
   },
+  'table-unreadable': {
+    message: 'the table cannot be read',
+    advice: 'Save it as CSV in UTF-8, with the names of the columns in the first line.',
+    exitCode: 3,
+  },
+  'table-unknown': {
+    message: 'the columns are of no format that casus imports',
+    advice: 'Give --as acled, ucdp or claims; docs/reference/exports.md lists the columns.',
+    exitCode: 2,
+  },
   'browser-missing': {
     message: 'printing needs a browser of the Chromium family, and none was found',
     advice: 'Install Chromium, Chrome or Edge, or name one in CASUS_BROWSER; or write .html and print that.',

@@ -11,7 +11,19 @@ import { daysApart } from './time-span.ts';
  */
 export function cannotBeSame(a: Profile, b: Profile): string | null {
   if (a.account.report.id === b.account.report.id) return 'one report tells them as two';
-  return differentDays(a, b) ?? differentPlaces(a, b) ?? differentSides(a, b);
+  return differentRows(a, b) ?? differentDays(a, b) ?? differentPlaces(a, b) ?? differentSides(a, b);
+}
+
+/** Whoever kept the table has said that its rows are different happenings. */
+function differentRows(a: Profile, b: Profile): string | null {
+  const table = tableOf(a);
+  return table !== null && table === tableOf(b) ? 'two rows of one table' : null;
+}
+
+/** The kind of table whose row an account is, by the rule that read it (`row/ucdp`); null where it is a report. */
+function tableOf({ account }: Profile): string | null {
+  const rule = account.claims[0]?.rule ?? '';
+  return rule.startsWith('row/') ? rule : null;
 }
 
 function differentDays(a: Profile, b: Profile): string | null {

@@ -41,7 +41,7 @@ export function positive(value: string): number {
   return count;
 }
 
-export function entryNumber(value: string): number {
-  if (!/^\d{1,12}$/.test(value)) throw new InvalidArgumentError('Write the number of an entry, as 120.');
+export function wholeNumber(value: string): number {
+  if (!/^\d{1,12}$/.test(value)) throw new InvalidArgumentError('Write a whole number, as 120.');
   return Number(value);
 }

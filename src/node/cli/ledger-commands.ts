@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
-import { common, type End, entryNumber, ledger, positive } from './command-options.ts';
+import { common, type End, ledger, positive, wholeNumber } from './command-options.ts';
 import type { Io } from './io.ts';
 
 const ACTS = ['merge', 'split', 'accept', 'reject', 'edit', 'withdraw'];
@@ -48,7 +48,7 @@ function addLog(program: Command, io: Io, end: End): void {
       ]),
     )
     .option('--report <id>', 'only entries about this report (its id, or its beginning)')
-    .option('--since <number>', 'only entries after this number', entryNumber)
+    .option('--since <number>', 'only entries after this number', wholeNumber)
     .option('--failed', 'only codings of reports at which coding failed')
     .addHelpText('after', HELP.log)
     .action(async options => end(await (await import('./commands/log.ts')).log(options, io)));

@@ -1,6 +1,7 @@
 import { Argument, Command } from 'commander';
 import { VERSION } from '../../core/base/version.ts';
-import { common, type End, FINDINGS_JSON, given, isoDay, ledger, positive } from './command-options.ts';
+import { common, type End, FINDINGS_JSON, given, ledger, positive } from './command-options.ts';
+import { addExchangeCommands } from './exchange-commands.ts';
 import type { Io } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { fetching, sources } from './source-arguments.ts';
@@ -31,8 +32,7 @@ export function buildProgram(io: Io, end: End, say: (text: string) => void): Com
   addClaims(program, io, end);
   addVerify(program, io, end);
   addLedgerCommands(program, io, end);
-  addExport(program, io, end);
-  addBrief(program, io, end);
+  addExchangeCommands(program, io, end);
   return program;
 }
 
@@ -105,37 +105,6 @@ function addVerify(program: Command, io: Io, end: End): void {
     .action(async options => end(await (await import('./commands/verify.ts')).verify(options, io)));
 }
 
-function addExport(program: Command, io: Io, end: End): void {
-  ledger(program.command('export').description('write the ledger in the formats that others read'))
-    .argument(
-      '<format>',
-      'claims, incidents, tolls, recorder, sources, acled, ucdp, polecat, plover, geojson, kml, timemap, ftm, atom, xlsx, package',
-    )
-    .option('-o, --out <file>', 'the file to write; without it, standard output')
-    .option('--as <kind>', 'what a table becomes: csv, tsv, json (one object a line), parquet, arrow, xlsx')
-    .option('--hxl', 'add a row with HXL hashtags below the header of a CSV')
-    .option('--inter-num', 'ACLED: kinds of actors as numbers instead of words')
-    .option('--policy <name>', 'the toll policy that makes ranges of accounts')
-    .option('--refusals <file>', 'list what could not become a row, and why, as CSV')
-    .option('--redact', 'mask the names of private persons')
-    .addHelpText('after', HELP.export)
-    .action(async (format, options) =>
-      end(await (await import('./commands/export.ts')).exportLedger(format, options, io)),
-    );
-}
-
-function addBrief(program: Command, io: Io, end: End): void {
-  ledger(program.command('brief').description('write a situation report with a numbered source for every sentence'))
-    .option('--area <area>', 'a country by name or three letters, or a province as the gazetteer names it')
-    .option('--from <date>', 'the first day, as 2025-10-01', isoDay)
-    .option('--to <date>', 'the last day', isoDay)
-    .option('-o, --out <file>', 'the file to write, .md, .html or .pdf; without it, Markdown to standard output')
-    .option('--policy <name>', 'the toll policy that makes ranges of accounts')
-    .option('--redact', 'mask the names of private persons')
-    .addHelpText('after', HELP.brief)
-    .action(async options => end(await (await import('./commands/brief.ts')).brief(options, io)));
-}
-
 function textOrFile(): Argument {
   return new Argument('<text-or-file>', 'a text in quotation marks, a file that holds it, or - for standard input');
 }
@@ -205,28 +174,4 @@ Ends with 1 when a quote is not in the text that it is said to be from.
 Examples:
   $ casus verify
   $ casus verify --ledger my-ledger --json`,
-  brief: `
-A PDF is printed by the Chromium, Chrome or Edge that you have, or the browser
-named in CASUS_BROWSER.
-
-Examples:
-  $ casus brief --area Niger --from 2026-10-01 --to 2026-10-31
-  $ casus brief --area UKR --out ukraine.html
-  $ casus brief --from 2026-11-01 --out week.pdf --redact`,
-  export: `
-Formats:
-  claims     every claim, its words      acled    rows in the shape of ACLED
-  incidents  one row an incident         ucdp     rows in the shape of UCDP GED
-  tolls      losses by side              polecat  rows in the shape of POLECAT
-  recorder   minimum and maximum         plover   records in PLOVER's shape
-  sources    the reports                 geojson, kml, timemap   maps
-  xlsx       a workbook                  ftm      FollowTheMoney
-  package    all tables, with schema     atom     a feed
-A row says only what is asserted, placed and dated; the rest is left out.
-
-Examples:
-  $ casus export claims > claims.csv
-  $ casus export tolls --out tolls.parquet
-  $ casus export acled --out acled.csv --refusals left-out.csv
-  $ casus export package --out record.zip --redact`,
 } as const;
