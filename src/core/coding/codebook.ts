@@ -102,6 +102,8 @@ export type WordSet =
   | 'more-of-the-same'
   | 'listed-victims'
   | 'repelling'
+  | 'rejected-report'
+  | 'rumour'
   | 'making-claim'
   | 'reported'
   | 'trace'

@@ -137,6 +137,8 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'another-story': named('another-story'),
     'listed-victims': named('listed-victims'),
     repelling: named('repelling'),
+    'rejected-report': named('rejected-report'),
+    rumour: named('rumour'),
     'making-claim': named('making-claim'),
     reported: named('reported'),
     trace: named('trace'),

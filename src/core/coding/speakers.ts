@@ -16,12 +16,13 @@ export type Speakers = ReadonlyMap<Speech, Claimant>;
  */
 export function speakersOf(context: Context): Speakers {
   const speakers = new Map<Speech, Claimant>();
-  const before: Before = { last: null, byNoun: new Map() };
+  const before: Before = { last: null, at: -1, byNoun: new Map() };
   for (const speech of context.doc.speeches) {
     const speaker = speakerOf(context, speech, before);
     speakers.set(speech, speaker);
     if (speaker.kind === 'author' || speaker.words === null) continue;
     before.last = speaker;
+    before.at = context.tree.tokens[speech.cueToken].sentence;
     if (speech.source !== null) before.byNoun.set(nounOf(context, speech.source), speaker);
   }
   // What is said to be confirmed or believed inside somebody's words is so in his words.
@@ -36,6 +37,8 @@ export function speakersOf(context: Context): Speakers {
 /** Who spoke before: last of all, and last by each noun ("the officer"). */
 interface Before {
   last: Claimant | null;
+  /** The sentence in which that one spoke. */
+  at: number;
   readonly byNoun: Map<string, Claimant>;
 }
 
@@ -47,10 +50,11 @@ function outerOf(context: Context, speech: Speech): Speech | undefined {
   return speechesAt(context, speech.cueToken).find(other => other !== speech && other.source !== null);
 }
 
-function speakerOf(context: Context, speech: Speech, { last, byNoun }: Before): Claimant {
+function speakerOf(context: Context, speech: Speech, { last, at, byNoun }: Before): Claimant {
   const { source, sourceRange } = speech;
   if (speech.elided && last !== null) return last;
-  if (source === null || sourceRange === null) return vouches(speech) ? AUTHOR : unnamed(null, null);
+  if (source === null || sourceRange === null)
+    return vouches(speech) ? AUTHOR : (unsaidSpeaker(context, speech, last, at) ?? unnamed(null, null));
   const token = context.tree.tokens[source];
   const isPronoun = token.upos === 'PRON';
   if (isPronoun && /^(?:he|she|they|it|who|which)$/i.test(token.text) && last !== null) return last;
@@ -76,6 +80,19 @@ function speakerOf(context: Context, speech: Speech, { last, byNoun }: Before): 
   // A person noun ("residents", "a doctor") and a nameless office ("a security official") have no proper name.
   if (mention === null || isNameless(mention)) return unnamed(words, span);
   return { kind: 'actor', actor: mention.ref, words, span, via: [] };
+}
+
+/**
+ * "The army said …, rejecting charges …", "… and denied any losses" go on with who spoke before in the sentence; "Says two
+ * were hurt" at the head of a sentence or of a list's item with who spoke last or was named last.
+ */
+function unsaidSpeaker(context: Context, { cueToken }: Speech, last: Claimant | null, at: number): Claimant | null {
+  const { tokens } = context.tree;
+  const { label, xpos, sentence } = tokens[cueToken];
+  const before = tokens[cueToken - 1];
+  const opens = before === undefined || before.sentence !== sentence || /^[-\u2013\u2014\u2022*]$/.test(before.text);
+  if (opens && (xpos === 'VBZ' || xpos === 'VBD')) return last ?? lastNamed(context, cueToken);
+  return (xpos === 'VBG' || label === 'conj') && at === sentence ? last : null;
 }
 
 /** "Twelve were confirmed killed": the report vouches for it, and nobody else is made to speak. */

@@ -81,7 +81,44 @@ const TOLLS: readonly Row[] = [
   ],
 ];
 
+const DENIED: readonly Row[] = [
+  [
+    'The army of Chad denied any deaths in its ranks.',
+    ['killed 0 –, unknown | Military Forces of Chad deny | any deaths'],
+  ],
+  [
+    'The ministry said nine men were wounded and denied any civilian casualties.',
+    [
+      'injured 9 –, unknown | ministry state | nine men were wounded',
+      'killed-or-injured 0 Civilians, civilian | ministry deny | any civilian casualties',
+    ],
+  ],
+  [
+    'The report of the rebels that 40 soldiers were killed is a fabrication, the Ethiopian army said.',
+    ['killed 40 Military Forces of Ethiopia, combatant | unnamed allege | 40 soldiers were killed'],
+  ],
+];
+
+const NUMBERS: readonly Row[] = [
+  [
+    'GUSAU, March 3 - Nineteen girls were abducted by gunmen.',
+    ['captured 19 Civilians, civilian | author state | Nineteen girls were abducted'],
+  ],
+  [
+    '2. The army said six members of the ELN lost their lives in Arauca.',
+    ['killed 6 National Liberation Army, combatant | unnamed state | six members of the ELN lost their lives'],
+  ],
+  [
+    'Nine men drowned near the port, two of whom could not swim.',
+    ['killed 9 –, unknown | author state | Nine men drowned', 'killed 2 –, unknown, part | author state | two of whom'],
+  ],
+];
+
 const SIDES: readonly Row[] = [
+  [
+    'Three servicemen from both countries were wounded on the border of India and China.',
+    ['injured 3 –, combatant | author state | Three servicemen from both countries were wounded'],
+  ],
   [
     'Five fighters died: four from the ELN and one from the FARC, the ELN said.',
     [
@@ -112,6 +149,8 @@ describe.each([
   ['who the harmed were', LISTS],
   ['tolls', TOLLS],
   ['whose they were', SIDES],
+  ['what is denied', DENIED],
+  ['what the numbers count', NUMBERS],
 ])('%s', (_, rows) => {
   test.each(rows)('%s', (text, expected) => checkClaims(text, 'casualty', expected));
 });
@@ -123,4 +162,11 @@ test('a list of the dead points to the figure that it is part of', () => {
   expect(figures.filter(({ victims }) => victims.partOf === whole?.id).map(({ estimate }) => estimate.best)).toEqual([
     4, 2,
   ]);
+});
+
+test('of the wounded one who died is one more of the dead', () => {
+  const { claims } = codeText('Four drivers were killed near Sake. Six were wounded, one of whom has since died.');
+  const figures = claims.filter(claim => claim.kind === 'casualty');
+  const dead = figures.find(({ estimate }) => estimate.best === 4);
+  expect(figures.find(({ estimate }) => estimate.best === 1)?.victims.addsTo).toBe(dead?.id);
 });

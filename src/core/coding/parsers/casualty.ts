@@ -308,11 +308,17 @@ function hasMeasure(context: Context, head: number): boolean {
   );
 }
 
+/** "Three servicemen from the two countries", "soldiers on both sides". */
+function isOfSeveral(context: Context, { head }: NounPhrase): boolean {
+  const words = context.tree.tokens.slice(head.index + 1, head.index + 4).map(({ text }) => text.toLowerCase());
+  return /^(?:from|on|of)$/.test(words[0] ?? '') && (words[1] === 'both' || (words[1] === 'the' && words[2] === 'two'));
+}
+
 /** Side and status as the victims' own words say them; what the sentence implies is a refiner's business. */
 function describe(context: Context, phrase: NounPhrase): Victims {
   const { actor } = phrase;
   const words = wordsOf(context.doc, phrase.range);
-  const side = sideOf(actor);
+  const side = isOfSeveral(context, phrase) ? null : sideOf(actor);
   return {
     side,
     status: /\bcivilians?\b/i.test(words) ? 'civilian' : statusOf(actor, side),

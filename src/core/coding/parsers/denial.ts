@@ -1,5 +1,3 @@
-import type { Speech } from '../../language/speech/find-speech.ts';
-import type { Claimant } from '../../model/claimant.ts';
 import { type Context, hull, spanOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import type { Speakers } from '../speakers.ts';
@@ -9,8 +7,9 @@ export function denial(context: Context, speakers: Speakers): readonly DraftOf<'
   const drafts: DraftOf<'denial'>[] = [];
   for (const speech of context.doc.speeches) {
     if (speech.cue.act !== 'deny' || speech.negated || speech.content.length === 0) continue;
-    const speaker = speech.source === null ? besides(context, speech, speakers) : (speakers.get(speech) ?? null);
-    if (speaker === null) continue;
+    const speaker = speakers.get(speech) ?? null;
+    // Nobody says so: "a denied attack".
+    if (speech.source === null && (speaker === null || (speaker.actor === null && speaker.words === null))) continue;
     const [told] = speech.content;
     // What stands before a participle of denying is what the speaker tells himself.
     const isBeside = context.tree.tokens[speech.cueToken].xpos === 'VBG';
@@ -33,15 +32,4 @@ export function denial(context: Context, speakers: Speakers): readonly DraftOf<'
     });
   }
   return drafts;
-}
-
-/** "…, the army said, | rejecting charges that …": a participle of denying is whose word of saying the sentence has. */
-function besides(context: Context, speech: Speech, speakers: Speakers): Claimant | null {
-  const { tokens } = context.tree;
-  if (tokens[speech.cueToken].xpos !== 'VBG') return null;
-  const { sentence } = tokens[speech.cueToken];
-  const other = context.doc.speeches.find(
-    ({ cueToken, source }) => source !== null && cueToken !== speech.cueToken && tokens[cueToken].sentence === sentence,
-  );
-  return other === undefined ? null : (speakers.get(other) ?? null);
 }

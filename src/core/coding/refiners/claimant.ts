@@ -4,6 +4,7 @@ import { AUTHOR, type Claimant, claimantName } from '../../model/claimant.ts';
 import type { Context } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { type Speakers, speechesAt } from '../speakers.ts';
+import { deniedHarm, rejectedReport } from './rejected-report.ts';
 
 /**
  * Says who speaks at each draft's anchor: the innermost speaker, with those who pass it on; the author where nobody else
@@ -18,6 +19,12 @@ export function claimant(drafts: readonly Draft[], context: Context, speakers: S
     if (inner === undefined)
       return { ...draft, claimant: AUTHOR, act: isConfirmed(context, draft) ? 'confirm' : draft.act };
     // What is denied is told by the denial alone: "denied that its men were taken" says of nobody that they were.
+    if (inner.cue.act === 'deny' && draft.kind === 'casualty') {
+      const zero = deniedHarm(draft);
+      if (zero !== null) return { ...zero, claimant: speakers.get(inner) ?? AUTHOR };
+      const reported = inner.content[0] === undefined ? null : rejectedReport(draft, inner.content[0], context);
+      if (reported !== null) return reported;
+    }
     if (inner.cue.act === 'deny' && (draft.kind === 'casualty' || draft.kind === 'event')) {
       return { ...draft, dropped: draft.dropped ?? 'only denied' };
     }

@@ -51,7 +51,7 @@ function toldBelow(draft: DraftOf<'casualty'>, kept: readonly Draft[], context: 
 const RIVALS_MAX = 50;
 
 function figureKey(draft: Draft): string {
-  if (draft.kind === 'casualty') return `${draft.harm} ${draft.estimate.low} ${draft.estimate.high}`;
+  if (draft.kind === 'casualty') return `${draft.harm} ${draft.estimate.low ?? draft.estimate.high}`;
   // Captives who are freed are another story than that they were taken.
   return draft.kind === 'event' && draft.type === 'release' ? 'release' : draft.kind;
 }
@@ -78,7 +78,14 @@ function inHeadline(draft: Draft, context: Context): boolean {
 
 function sameContent(a: Draft, b: Draft): boolean {
   if (a.kind === 'event' && b.kind === 'event') return b.scope === 'incident';
-  return a.kind === 'casualty' && b.kind === 'casualty' && sameCount(a, b);
+  return a.kind === 'casualty' && b.kind === 'casualty' && (sameCount(a, b) || isRounded(a, b));
+}
+
+/** "Five killed" over "at least five were killed": the headline drops the bound. */
+function isRounded(headline: DraftOf<'casualty'>, body: DraftOf<'casualty'>): boolean {
+  const { low, qualifier } = headline.estimate;
+  const same = headline.harm === body.harm && low !== null && low === body.estimate.low;
+  return same && qualifier === 'exact' && body.estimate.qualifier === 'at-least';
 }
 
 function sameFigure(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {

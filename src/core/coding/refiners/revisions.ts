@@ -31,17 +31,30 @@ function tie(draft: DraftOf<'casualty'>, told: readonly DraftOf<'casualty'>[], c
     ? told.findLast(other => isWounded(other) && sizeOf(other) >= sizeOf(draft) && !inHeadline(other))
     : undefined;
   if (hurt !== undefined) return { ...draft, victims: { ...draft.victims, partOf: hurt.key } };
+  const whole = ofThem(draft) ? told.findLast(other => inSentence(other, draft, context)) : undefined;
+  if (whole !== undefined && whole.harm === draft.harm && sizeOf(whole) > sizeOf(draft))
+    return { ...draft, victims: { ...draft.victims, partOf: whole.key } };
   const earlier = told.filter(
     other =>
       other.harm === draft.harm && sentenceOf(context, other.anchor).index >= index - REACH && mayBeSame(other, draft),
   );
-  if (isOneMore(context, draft)) {
+  const died = whole !== undefined && whole.harm === 'injured' && draft.harm === 'killed';
+  if (died || isOneMore(context, draft)) {
     const base = earlier.findLast(other => !inHeadline(other));
     return base === undefined ? draft : { ...draft, victims: { ...draft.victims, addsTo: base.key } };
   }
   if (draft.supersedes !== null || !isRevision(context, draft)) return draft;
   const old = earlier.findLast(other => isOther(other, draft) && claimantOf(other) === claimantOf(draft));
   return old === undefined ? draft : { ...draft, supersedes: old.key };
+}
+
+/** "One of whom", "two of them". */
+function ofThem({ victims }: DraftOf<'casualty'>): boolean {
+  return /\bof (?:them|whom)\b/i.test(victims.words ?? '');
+}
+
+function inSentence(other: DraftOf<'casualty'>, draft: DraftOf<'casualty'>, context: Context): boolean {
+  return sentenceOf(context, other.anchor).index === sentenceOf(context, draft.anchor).index;
 }
 
 /** Words for care and condition tell of no new wounded. */

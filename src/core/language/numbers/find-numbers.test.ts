@@ -43,6 +43,8 @@ test.each<[string, string[]]>([
   ['no more than three', ['no more than three | ..3 at-most']],
   ['about a dozen men', ['about a dozen | 12..12 about']],
   ['a dozen men', ['a dozen | 12..12 about']],
+  ['a quarter of a million people', ['a quarter of a million | 250000..250000 about']],
+  ['three quarters of a million', ['three quarters of a million | 750000..750000 about']],
   ['half a dozen wounded', ['half a dozen | 6..6 about']],
   ['two dozen wounded', ['two dozen | 24..24 exact']],
   ['dozens of dead', ['dozens | 24.. vague']],

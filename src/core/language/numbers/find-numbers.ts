@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { countEstimate, type NumberValue } from './count-estimate.ts';
 import type { NumberLexicon } from './number-lexicon.ts';
 import { type NumberMeaning, numberMeaning } from './number-meaning.ts';
-import { readNumeral } from './read-numeral.ts';
+import { type Numeral, readNumeral } from './read-numeral.ts';
 import { qualifierAfter, qualifierBefore } from './read-qualifier.ts';
 
 /** The part of a token that numbers are read from. */
@@ -39,7 +39,8 @@ export function findNumbers(
   while (i < tokens.length) {
     // "As many as four": the word belongs to the qualifier.
     const qualifies = words[i] === 'many' && words[i - 1] === 'as' && words[i + 1] === 'as';
-    const numeral = qualifies ? null : readNumeral(words, i, lexicon);
+    const read = qualifies ? null : readNumeral(words, i, lexicon);
+    const numeral = read === null ? null : withoutDate(read, taken);
     if (numeral === null) {
       i += 1;
       continue;
@@ -49,6 +50,13 @@ export function findNumbers(
     i = Math.max(numeral.end, found.at(-1)?.tokenEnd ?? 0);
   }
   return found;
+}
+
+/** "March 3 - Nineteen children": the number of a date opens no range. */
+function withoutDate(numeral: Numeral, taken: readonly boolean[]): Numeral {
+  const { start, end, value } = numeral;
+  if (value.form !== 'range' || !taken[start] || taken[end - 1]) return numeral;
+  return { start, end: start + 1, value: { form: 'figure', value: value.low } };
 }
 
 function mention(

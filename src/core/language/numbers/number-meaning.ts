@@ -47,6 +47,7 @@ export function numberMeaning(
   tokenEnd: number,
   lexicon: NumberLexicon,
 ): NumberMeaning {
+  if (isListMark(tokens, words, numeral)) return 'label';
   const next = words[tokenEnd] === '-' ? tokenEnd + 1 : tokenEnd;
   if (isAge(words, numeral, next) || isAgeOf(words, numeral)) return 'age';
   // "three in four", "one out of ten": a share.
@@ -59,6 +60,17 @@ export function numberMeaning(
   // "In the sector 12 people died" is a count: a label needs a capital or an abbreviation before the number.
   const marked = label !== 'label' || /^[A-Z]/.test(tokens[tokenStart - 1].text) || words[tokenStart - 1] === 'number';
   return marked && tokenStart === numeral.start ? known(label) : 'count';
+}
+
+/** "2. According to …": the number of a paragraph. */
+function isListMark(
+  tokens: readonly { readonly text: string }[],
+  words: readonly string[],
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  const opens = start === 0 || /^[.:;!?]$/.test(words[start - 1]);
+  const marks = end === start + 1 && /^\d{1,2}$/.test(words[start]) && /^[.)]$/.test(words[end] ?? '');
+  return opens && marks && /^\p{Lu}/u.test(tokens[end + 1]?.text ?? '');
 }
 
 /** "16 and 17 years old", "a 34-year-old", "boy of 12" stays with the comma rule. */

@@ -1,6 +1,6 @@
 import type { ActorRef } from '../../model/index.ts';
 import type { Happening } from '../happening.ts';
-import { isCivilians } from '../party.ts';
+import { isCivilians, isSameParty } from '../party.ts';
 import { type RowEntry, type TollRow, tollRows } from '../tolls/toll-row.ts';
 import type { Conflict } from './conflict.ts';
 import { type Bounds, gapBetween, rangeWords, together } from './figure-range.ts';
@@ -48,7 +48,11 @@ function sumConflict(key: string, rows: readonly TollRow[], total: TollRow): rea
   if (sides.length < 2) return [];
   const against = total.entries.filter(
     ({ speaker, claim, supersededBy }) =>
-      supersededBy === null && speaker.key !== key && gapBetween(sum, claim.estimate) > 0,
+      supersededBy === null &&
+      speaker.key !== key &&
+      // What a party counts of the others leaves its own out.
+      !sides.some(side => speaker.actor !== null && isSameParty(side, speaker.actor)) &&
+      gapBetween(sum, claim.estimate) > 0,
   );
   if (against.length === 0) return [];
   const gap = Math.max(...against.map(({ claim }) => gapBetween(sum, claim.estimate)));

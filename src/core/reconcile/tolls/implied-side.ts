@@ -41,6 +41,22 @@ function enemiesOf(speaker: ActorRef, happening: Happening): readonly ActorRef[]
   if (!told.some(({ actor }) => isSameParty(actor, speaker))) return [];
   const attackers = happening.statements.flatMap(({ claim }) => (claim.kind === 'event' ? attackersIn(claim) : []));
   const others = attackers.filter(actor => !isSameParty(actor, speaker) && !isCivilians(actor) && isArmed(actor));
+  const parties = distinctParties(others);
+  // "The attackers", "jihadists": words for those whom another account names.
+  const named = parties.filter(({ id }) => id !== null);
+  if (named.length > 0) return named;
+  return parties.length > 0 ? parties : attacked(happening, speaker);
+}
+
+/** Whoever attacked fights those who were attacked. */
+function attacked(happening: Happening, speaker: ActorRef): readonly ActorRef[] {
+  const roles = happening.statements.flatMap(({ claim }) =>
+    claim.kind === 'event' && claim.polarity === 'positive' && isViolent(claim.type) ? claim.roles : [],
+  );
+  const recipients = roles.filter(({ role }) => role === 'recipient').map(({ actor }) => actor);
+  const others = recipients.filter(
+    actor => actor.id !== null && !isSameParty(actor, speaker) && !isCivilians(actor) && isArmed(actor),
+  );
   return distinctParties(others);
 }
 
