@@ -177,7 +177,14 @@ function readerWith(
   readReport: typeof import('../core/ingest/index.ts').readReport,
   name: (words: string) => string,
 ): Reader {
-  return { read: input => withAffiliation(readReport(input, { publishers }), name) };
+  // A publisher has many reports, and naming whose voice it is may take tagging and parsing.
+  const names = new Map<string, string>();
+  const nameOnce = (words: string): string => {
+    const known = names.get(words) ?? name(words);
+    names.set(words, known);
+    return known;
+  };
+  return { read: input => withAffiliation(readReport(input, { publishers }), nameOnce) };
 }
 
 /** The actor whose voice a publisher is, under the name that claims of it bear too. */
