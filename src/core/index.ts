@@ -3,10 +3,12 @@ export { contentId } from './base/content-id.ts';
 export { CasusError, ERRORS, type ErrorCode, EXIT_CODES, type ExitCode, exitCodeOf } from './base/error.ts';
 export { VERSION } from './base/version.ts';
 export {
+  CODEBOOK_FILES,
   type Codebook,
   type CodebookTables,
   type Coder,
   code,
+  codebookTables,
   coderName,
   readCodebook,
   ruleCoder,
@@ -18,7 +20,14 @@ export type { LedgerTextOptions } from './export/ledger-text-words.ts';
 export { type ReportInput, type ReportMetadata, readReport } from './ingest/index.ts';
 export { analyze } from './language/analyze.ts';
 export type { Doc } from './language/doc.ts';
-export type { Resources } from './language/resources.ts';
+export {
+  RESOURCE_FILES,
+  type ResourceFiles,
+  type ResourceOptions,
+  type Resources,
+  type ResourceVersions,
+  readResources,
+} from './language/resources.ts';
 export type { Sentence, Token } from './language/token.ts';
 export {
   append,

@@ -3,6 +3,7 @@ import { contentId } from '../core/base/content-id.ts';
 import { CasusError } from '../core/base/error.ts';
 import { VERSION } from '../core/base/version.ts';
 import type { Comparison } from '../core/export/compare/compare-claims.ts';
+import type { Explanation } from '../core/export/explanation.ts';
 import type { ExportContext } from '../core/export/export-context.ts';
 import type { Table } from '../core/export/table.ts';
 import type { PublisherRegister, ReportInput } from '../core/ingest/index.ts';
@@ -92,14 +93,14 @@ export async function openReader(): Promise<Reader> {
 
 /** With what this casus codes and reconciles. */
 export async function openVersions(): Promise<ResourceVersions> {
-  const [{ fileVersions }, { coderName }, { DEFAULT_POLICY }] = await Promise.all([
+  const [load, { fileVersions }, { coderName }, { DEFAULT_POLICY }] = await Promise.all([
+    import('./resources/load.ts'),
     import('./resources/versions.ts'),
     import('../core/coding/index.ts'),
     import('../core/reconcile/index.ts'),
   ]);
-  const files = fileVersions();
-  const version = contentId('res', files).slice('res_'.length, 'res_'.length + 8);
-  return { casus: VERSION, coder: coderName({ version }), policy: DEFAULT_POLICY, files };
+  const coder = coderName(load.loadCodebook(), load.loadResourceVersions());
+  return { casus: VERSION, coder, policy: DEFAULT_POLICY, files: fileVersions() };
 }
 
 /** The way from a document to its layers, with the models and tables that reading needs. */
@@ -132,7 +133,6 @@ export async function openAnalyzer(): Promise<Analyzer> {
 
 /** The way from a document to a record, with the models and tables it needs loaded. */
 export interface Pipeline extends Analyzer {
-  readonly versions: ResourceVersions;
   /** Codes a report; the difficulties met in reading it come first among those of the coding. */
   code(read: Outcome<Report>): CodedReport;
   readonly reconcile: Reconciler;
@@ -142,16 +142,14 @@ export interface Pipeline extends Analyzer {
 
 /** Loads what coding needs, which takes a moment: a command calls it when it has something to code. */
 export async function openPipeline(): Promise<Pipeline> {
-  const [analyzer, reconcile, versions, load, { code, verify }] = await Promise.all([
+  const [analyzer, reconcile, load, { code, verify }] = await Promise.all([
     openAnalyzer(),
     openReconciler(),
-    openVersions(),
     import('./resources/load.ts'),
     import('../core/coding/index.ts'),
   ]);
-  const codebook = { ...load.loadCodebook(), version: versions.coder.replace(/^.*\+/, '') };
+  const codebook = load.loadCodebook();
   return {
-    versions,
     ...analyzer,
     code(read) {
       const { value: doc, problems } = analyzer.analyze(read);
@@ -163,6 +161,34 @@ export async function openPipeline(): Promise<Pipeline> {
       const { value, problems } = reconcile(coded);
       return { format: 'casus-record', formatVersion: 1, ...inputOf(coded), incidents: value, problems };
     },
+  };
+}
+
+/** The way from a document to what made each value of its coding. */
+export interface Explainer extends Analyzer {
+  /** Explains all sentences, or the one with this number, counted from 1. */
+  explain(doc: Doc, sentence: number | null): Explanation;
+}
+
+/** Loads what explaining needs: all that coding needs, and the tables as text. */
+export async function openExplainer(): Promise<Explainer> {
+  const [analyzer, load, { explainCoding }, { explain }, { lineOfRow }] = await Promise.all([
+    openAnalyzer(),
+    import('./resources/load.ts'),
+    import('../core/coding/index.ts'),
+    import('../core/export/explanation.ts'),
+    import('../core/base/table.ts'),
+  ]);
+  const codebook = load.loadCodebook();
+  const texts = new Map<string, string>();
+  const lineOf = (path: string, cells: Readonly<Record<string, string>>) => {
+    const text = texts.get(path) ?? load.loadText(path);
+    texts.set(path, text);
+    return lineOfRow(text, cells);
+  };
+  return {
+    ...analyzer,
+    explain: (doc, sentence) => explain(doc, explainCoding(doc, codebook), codebook, lineOf, sentence),
   };
 }
 

@@ -6,6 +6,11 @@ export function hashText(text: string, seed = 0x811c9dc5): number {
   return (hash ^ (hash >>> 12)) | 0;
 }
 
+/** 64 bits that tell one text from another, in hexadecimal: a version of it, no proof against forgery. */
+export function textVersion(text: string): string {
+  return [hashText(text), hashText(text, 0x2545f491)].map(half => (half >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
 /** Two 32-bit values folded into one; the order of the two matters. */
 export function mixHash(a: number, b: number): number {
   let hash = Math.imul(a, 0x9e3779b1) ^ b;

@@ -12,6 +12,8 @@
  */
 export interface ModelFile {
   readonly bytes: Uint8Array;
+  /** The checksum of its header in hexadecimal: tells one content from another, and is known for nothing at opening. */
+  readonly checksum: string;
   /** Section name → where it lies in `bytes`. */
   readonly sections: ReadonlyMap<string, { readonly offset: number; readonly length: number }>;
 }
@@ -53,7 +55,22 @@ export function readModelFile(input: Uint8Array): ModelFile {
     }
     sections.set(name, { offset, length });
   }
-  return { bytes, sections };
+  return { bytes, checksum: hex(sum), sections };
+}
+
+/** How many bytes of a model file tell its version. */
+export const MODEL_HEAD_LENGTH = headerLength;
+
+/** The checksum that the head of a model file gives, unchecked; throws `ModelFileError` when it is no model file. */
+export function modelFileVersion(head: Uint8Array): string {
+  const bytes = aligned(head);
+  const [found = 0, , , sum = 0] = new Uint32Array(bytes.buffer, bytes.byteOffset, headerLength / 4);
+  if (found !== magic) refuse('the magic word CASM', `0x${found.toString(16).padStart(8, '0')}`);
+  return hex(sum);
+}
+
+function hex(sum: number): string {
+  return sum.toString(16).padStart(8, '0');
 }
 
 /** The bytes of a model file with these sections, in this order. The same sections give the same bytes. */

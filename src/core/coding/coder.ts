@@ -1,4 +1,5 @@
 import type { Doc } from '../language/doc.ts';
+import type { ResourceVersions } from '../language/resources.ts';
 import type { Coding } from '../model/coding.ts';
 import type { Outcome } from '../model/outcome.ts';
 import { code, coderName } from './code.ts';
@@ -14,7 +15,7 @@ export interface Coder {
   code(doc: Doc): Promise<Outcome<Coding>>;
 }
 
-/** The rules of this package as a coder. */
-export function ruleCoder(codebook: Codebook): Coder {
-  return { name: coderName(codebook), code: async doc => code(doc, codebook) };
+/** The rules of this package as a coder, of documents that were read with these models and lexicons. */
+export function ruleCoder(codebook: Codebook, versions: ResourceVersions): Coder {
+  return { name: coderName(codebook, versions), code: async doc => code(doc, codebook) };
 }

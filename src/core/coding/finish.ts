@@ -16,9 +16,7 @@ export function finish(
   coder: string,
   problems: readonly Problem[],
 ): Coding {
-  const kept = drafts
-    .filter(({ dropped }) => dropped === null)
-    .sort((a, b) => a.range.start - b.range.start || a.anchor - b.anchor);
+  const kept = keptDrafts(drafts);
   const ids = claimIds(kept, context);
   const { report } = context.doc;
   const events: Event[] = [];
@@ -33,6 +31,13 @@ export function finish(
   const claims = kept.map(draft => toClaim(draft, context, ids, eventOf.get(draft) ?? null));
   const content = { reportId: report.id, coder, claims, events, problems };
   return { id: contentId('cod', content), ...content };
+}
+
+/** The drafts that become claims, in the order in which they do. */
+export function keptDrafts(drafts: readonly Draft[]): readonly Draft[] {
+  return drafts
+    .filter(({ dropped }) => dropped === null)
+    .sort((a, b) => a.range.start - b.range.start || a.anchor - b.anchor);
 }
 
 /** Ids by draft key: the hash of what the claim says and where, with a number where a report says the same twice over. */

@@ -16,26 +16,35 @@ import type {
   WordSet,
 } from './codebook.ts';
 
+/** The tables that make up a codebook, by their paths in the package. */
+export const CODEBOOK_FILES = {
+  eventTypes: 'data/codebooks/event-types.tsv',
+  harmTriggers: 'data/lexicons/harm-triggers.tsv',
+  eventTriggers: 'data/lexicons/event-triggers.tsv',
+  hedges: 'data/lexicons/hedges.tsv',
+  objectNouns: 'data/lexicons/object-nouns.tsv',
+  scopeWords: 'data/lexicons/scope-words.tsv',
+  wordSets: 'data/lexicons/word-sets.tsv',
+  otherWorlds: 'data/lexicons/other-worlds.tsv',
+  relationWords: 'data/lexicons/relation-words.tsv',
+  ceasefireWords: 'data/lexicons/ceasefire-words.tsv',
+  warningWords: 'data/lexicons/warning-words.tsv',
+  riskWords: 'data/lexicons/risk-words.tsv',
+  strengthWords: 'data/lexicons/strength-words.tsv',
+  opinionWords: 'data/lexicons/opinion-words.tsv',
+  states: 'data/actors/states.tsv',
+  denialWords: 'data/lexicons/denial-words.tsv',
+  responsibilityWords: 'data/lexicons/responsibility-words.tsv',
+  blameWords: 'data/lexicons/blame-words.tsv',
+} as const;
+
 /** The texts of the tables that make up a codebook. */
-export interface CodebookTables {
-  readonly eventTypes: string;
-  readonly harmTriggers: string;
-  readonly eventTriggers: string;
-  readonly hedges: string;
-  readonly objectNouns: string;
-  readonly scopeWords: string;
-  readonly otherWorlds: string;
-  readonly wordSets: string;
-  readonly relationWords: string;
-  readonly ceasefireWords: string;
-  readonly warningWords: string;
-  readonly riskWords: string;
-  readonly strengthWords: string;
-  readonly opinionWords: string;
-  readonly states: string;
-  readonly denialWords: string;
-  readonly responsibilityWords: string;
-  readonly blameWords: string;
+export type CodebookTables = Readonly<Record<keyof typeof CODEBOOK_FILES, string>>;
+
+/** The texts of the tables, for a reader of files: `text` gives that of a path below the package. */
+export function codebookTables(text: (path: string) => string): CodebookTables {
+  const entries = Object.entries(CODEBOOK_FILES).map(([table, path]) => [table, text(path)] as const);
+  return Object.fromEntries(entries) as CodebookTables;
 }
 
 /** Reads the tables. Throws on a value that this version does not know: the files are then newer or damaged. */

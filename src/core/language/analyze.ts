@@ -23,6 +23,7 @@ export function analyze(report: Report, resources: Resources): Outcome<Doc> {
   const {
     tokens,
     sentences: bare,
+    names,
     problems,
   } = annotate(report.text, resources.models, {
     endings: endingsOf(report),
@@ -31,8 +32,8 @@ export function analyze(report: Report, resources: Resources): Outcome<Doc> {
   const sentences = bare.map(sentence => ({ ...sentence, kind: kindOf(report, sentence) }));
   const tree = treeOf(tokens);
   if (report.language !== null && report.language !== 'en') {
-    const empty = { numbers: [], dates: [], places: [], actors: [], speeches: [] };
-    return { value: { report, tokens, sentences, tree, ...empty }, problems };
+    const empty = { numbers: [], dates: [], places: [], actors: [], speeches: [], names: [] };
+    return { value: { report, tokens, sentences, tree, ...empty, versions: resources.versions }, problems };
   }
   const input = { text: report.text, tokens, sentences };
   const dates = findDates(input, { publishedAt: report.publishedAt });
@@ -51,6 +52,8 @@ export function analyze(report: Report, resources: Resources): Outcome<Doc> {
     places,
     actors: findActors({ ...input, context: actorContext(report, places) }, resources.actors),
     speeches: findSpeech(tree, sentences, resources.speech),
+    names,
+    versions: resources.versions,
   };
   return { value: doc, problems: [...problems, ...unresolvedDates(report, dates), ...unresolvedPlaces(places)] };
 }

@@ -45,3 +45,8 @@ export function wholeNumber(value: string): number {
   if (!/^\d{1,12}$/.test(value)) throw new InvalidArgumentError('Write a whole number, as 120.');
   return Number(value);
 }
+
+export function countingNumber(value: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(value)) throw new InvalidArgumentError('Write a whole number from 1 on.');
+  return Number(value);
+}

@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
 import { VERSION } from '../../core/base/version.ts';
-import { common, type End, FINDINGS_JSON, given, ledger, positive } from './command-options.ts';
+import { common, countingNumber, type End, FINDINGS_JSON, given, ledger, positive } from './command-options.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
 import type { Io } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
@@ -25,6 +25,7 @@ export function buildProgram(io: Io, end: End, say: (text: string) => void): Com
     .showHelpAfterError('Run casus --help, or casus COMMAND --help.')
     .addHelpText('after', HELP.casus);
   addRead(program, io, end);
+  addExplain(program, io, end);
   addWhere(program, io, end);
   addWhen(program, io, end);
   addAdd(program, io, end);
@@ -43,6 +44,15 @@ function addRead(program: Command, io: Io, end: End): void {
     .addArgument(sources())
     .addHelpText('after', HELP.read)
     .action(async (paths, options) => end(await (await import('./commands/read.ts')).read(paths, options, io)));
+}
+
+function addExplain(program: Command, io: Io, end: End): void {
+  const about = 'show what is read in each sentence, and the model, table or rule behind it';
+  given(common(program.command('explain').description(about), FINDINGS_JSON))
+    .addArgument(textOrFile())
+    .option('--sentence <number>', 'only this sentence, counted from 1', countingNumber)
+    .addHelpText('after', HELP.explain)
+    .action(async (text, options) => end(await (await import('./commands/explain.ts')).explain(text, options, io)));
 }
 
 function addWhere(program: Command, io: Io, end: End): void {
@@ -129,6 +139,15 @@ Examples:
   $ curl -s https://example.org/report.txt | casus read -
   $ casus read reports/*.txt --json > record.json
   $ casus read https://example.org/news/five-hurt.html`,
+  explain: `
+Tokens, tags and tree; names, actors, numbers, times and places; who speaks;
+the words that the lexicons know; and of each claim the parser that proposed it
+and the refiners that changed or dropped it.
+
+Examples:
+  $ casus explain "The army said nine soldiers were killed near Gao."
+  $ casus explain report.txt --sentence 3
+  $ casus explain report.txt --json`,
   where: `
 A name that several places bear is weighed against the whole text. What is not
 sure stays unknown: no place gets a pin by default.

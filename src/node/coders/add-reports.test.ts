@@ -6,7 +6,7 @@ import { ROOT } from '../../../test/architecture/source-file.ts';
 import { collect } from '../../../test/contracts/store.ts';
 import type { ReportInput } from '../../core/ingest/index.ts';
 import { type Entry, memoryStore } from '../../core/ledger/index.ts';
-import { openPipeline, type Pipeline } from '../wire.ts';
+import { openPipeline, openVersions, type Pipeline } from '../wire.ts';
 import { addReports } from './add-reports.ts';
 import { openCoderPool } from './coder-pool.ts';
 import { type Coders, inlineCoders } from './coders.ts';
@@ -33,7 +33,8 @@ async function* named() {
 }
 
 async function entriesBy(coders: Coders): Promise<readonly Entry[]> {
-  const { read, versions } = pipeline;
+  const { read } = pipeline;
+  const versions = await openVersions();
   const store = memoryStore();
   const interrupted = new AbortController().signal;
   const added = await collect(addReports(named(), { read, versions, coders, store, interrupted }));

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest';
 import { collect } from '../../../test/contracts/store.ts';
 import { memoryStore } from '../../core/ledger/index.ts';
-import { openPipeline } from '../wire.ts';
+import { openPipeline, openVersions } from '../wire.ts';
 import { addReports } from './add-reports.ts';
 import { openCoderPool } from './coder-pool.ts';
 import type { Coders } from './coders.ts';
@@ -22,7 +22,7 @@ async function* inputs(texts: readonly string[]) {
 
 /** Adds texts with these coders to a ledger in memory. */
 async function addTexts(texts: readonly string[], coders: Coders, store = memoryStore()) {
-  const { read, versions } = await openPipeline();
+  const [{ read }, versions] = await Promise.all([openPipeline(), openVersions()]);
   const interrupted = new AbortController().signal;
   const added = await collect(addReports(inputs(texts), { read, versions, coders, store, interrupted }));
   return { added, store };

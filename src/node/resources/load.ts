@@ -1,18 +1,24 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { CasusError } from '../../core/base/error.ts';
+import { textVersion } from '../../core/base/hash.ts';
+import { MODEL_HEAD_LENGTH, modelFileVersion } from '../../core/base/model-file.ts';
 import { readTable } from '../../core/base/table.ts';
 import { type ActLexicon, readActLexicon } from '../../core/coding/acts/act-lexicon.ts';
-import { type Codebook, readCodebook } from '../../core/coding/index.ts';
+import { type Codebook, codebookTables, readCodebook } from '../../core/coding/index.ts';
 import { type KindLexicon, readKindLexicon } from '../../core/coding/kinds/kind-lexicon.ts';
 import { type PoliceWords, readPoliceWords } from '../../core/coding/kinds/police-actions.ts';
 import { type CountryCode, readCountryCodes } from '../../core/export/country-codes.ts';
 import { type PublisherRegister, readPublishers } from '../../core/ingest/index.ts';
 import { ActorIndex } from '../../core/language/actors/actor-index.ts';
 import { actorTables } from '../../core/language/actors/actor-tables.ts';
-import { readNumberLexicon } from '../../core/language/numbers/number-lexicon.ts';
 import { Gazetteer } from '../../core/language/places/gazetteer.ts';
-import type { Resources } from '../../core/language/resources.ts';
-import { readSpeechLexicon } from '../../core/language/speech/speech-lexicon.ts';
+import {
+  RESOURCE_FILES,
+  type ResourceOptions,
+  type Resources,
+  type ResourceVersions,
+  readResources,
+} from '../../core/language/resources.ts';
 import { LanguageModels } from '../../core/language/syntax/language-models.ts';
 import { readTokenRules, type TokenRules } from '../../core/language/text/token-rules.ts';
 import { readWordRarity, type WordRarity } from '../../core/reconcile/index.ts';
@@ -24,17 +30,16 @@ export interface LoadOptions {
 }
 
 /** Reads the models and lexicons that `analyze` needs. Throws a `CasusError` that names the file which fails. */
-export function loadResources({ root = ROOT }: LoadOptions = {}): Resources {
+export function loadResources({ root = ROOT, ...options }: LoadOptions & ResourceOptions = {}): Resources {
+  return readResources({ text: textsOf(root), bytes: path => bytesOf(root, path), made }, options);
+}
+
+/** The versions of what `loadResources` reads, without reading the models themselves. */
+export function loadResourceVersions({ root = ROOT }: LoadOptions = {}): ResourceVersions {
   const text = textsOf(root);
-  return {
-    models: loadLanguageModels({ root }),
-    gazetteer: loadGazetteer({ root }),
-    numbers: made('data/lexicons', () =>
-      readNumberLexicon(text('data/lexicons/numbers.tsv'), text('data/lexicons/units.tsv')),
-    ),
-    speech: made('data/lexicons/speech-cues.tsv', () => readSpeechLexicon(text('data/lexicons/speech-cues.tsv'))),
-    actors: loadActors({ root }),
-  };
+  const versionOf = (path: string) =>
+    path.endsWith('.bin') ? made(path, () => modelFileVersion(headOf(root, path))) : textVersion(text(path));
+  return Object.fromEntries(RESOURCE_FILES.map(path => [path, versionOf(path)]));
 }
 
 /** What is known of publishers: the register of the package, and the user's own tables after it. */
@@ -45,7 +50,8 @@ export function loadPublishers({ root = ROOT }: LoadOptions = {}): PublisherRegi
 
 /** The models that tag, parse and find names. */
 export function loadLanguageModels({ root = ROOT }: LoadOptions = {}): LanguageModels {
-  return fromBytes(root, 'models/language.bin', bytes => LanguageModels.from(bytes));
+  const path = 'models/language.bin';
+  return made(path, () => LanguageModels.from(bytesOf(root, path)));
 }
 
 /** The register of actors: what reading a report needs, before it is coded. */
@@ -55,7 +61,8 @@ export function loadActors({ root = ROOT }: LoadOptions = {}): ActorIndex {
 
 /** The places of the world. */
 export function loadGazetteer({ root = ROOT }: LoadOptions = {}): Gazetteer {
-  return fromBytes(root, 'models/gazetteer.bin', bytes => Gazetteer.from(bytes));
+  const path = 'models/gazetteer.bin';
+  return made(path, () => Gazetteer.from(bytesOf(root, path)));
 }
 
 /** How rare words are in news, for comparing accounts. */
@@ -112,37 +119,32 @@ export function loadCountryCodes({ root = ROOT }: LoadOptions = {}): ReadonlyMap
 
 /** Reads the tables of the codebook. Throws a `CasusError` that names the file which fails. */
 export function loadCodebook({ root = ROOT }: LoadOptions = {}): Codebook {
-  const text = textsOf(root);
-  return made('data/lexicons', () =>
-    readCodebook({
-      eventTypes: text('data/codebooks/event-types.tsv'),
-      harmTriggers: text('data/lexicons/harm-triggers.tsv'),
-      eventTriggers: text('data/lexicons/event-triggers.tsv'),
-      hedges: text('data/lexicons/hedges.tsv'),
-      objectNouns: text('data/lexicons/object-nouns.tsv'),
-      scopeWords: text('data/lexicons/scope-words.tsv'),
-      wordSets: text('data/lexicons/word-sets.tsv'),
-      otherWorlds: text('data/lexicons/other-worlds.tsv'),
-      relationWords: text('data/lexicons/relation-words.tsv'),
-      ceasefireWords: text('data/lexicons/ceasefire-words.tsv'),
-      warningWords: text('data/lexicons/warning-words.tsv'),
-      riskWords: text('data/lexicons/risk-words.tsv'),
-      strengthWords: text('data/lexicons/strength-words.tsv'),
-      opinionWords: text('data/lexicons/opinion-words.tsv'),
-      states: text('data/actors/states.tsv'),
-      denialWords: text('data/lexicons/denial-words.tsv'),
-      responsibilityWords: text('data/lexicons/responsibility-words.tsv'),
-      blameWords: text('data/lexicons/blame-words.tsv'),
-    }),
-  );
+  return made('data/lexicons', () => readCodebook(codebookTables(textsOf(root))));
+}
+
+/** The text of one table of the package, for showing a line of it. */
+export function loadText(path: string, { root = ROOT }: LoadOptions = {}): string {
+  return textsOf(root)(path);
 }
 
 function textsOf(root: URL): (path: string) => string {
   return path => new TextDecoder('utf-8', { fatal: true }).decode(bytesOf(root, path));
 }
 
-function fromBytes<T>(root: URL, path: string, make: (bytes: Uint8Array) => T): T {
-  return made(path, () => make(bytesOf(root, path)));
+/** The first bytes of a model file, in which its checksum stands. */
+function headOf(root: URL, path: string): Uint8Array {
+  const head = new Uint8Array(MODEL_HEAD_LENGTH);
+  try {
+    const file = openSync(new URL(path, root), 'r');
+    try {
+      readSync(file, head);
+    } finally {
+      closeSync(file);
+    }
+  } catch (cause) {
+    throw new CasusError('resource-missing', path, { cause });
+  }
+  return head;
 }
 
 function bytesOf(root: URL, path: string): Uint8Array {

@@ -37,6 +37,8 @@ export interface NameHit {
 
 /** All places of the world that we know, over the bytes of one file, which it reads in place. */
 export class Gazetteer {
+  /** Checksum of the file. */
+  readonly version: string;
   readonly size: number;
   readonly #columns: Columns;
   readonly #names: PackedNames;
@@ -57,6 +59,7 @@ export class Gazetteer {
 
   private constructor(columns: Columns) {
     this.#columns = columns;
+    this.version = columns.version;
     this.size = columns.lat.length;
     this.words = columns.words;
     this.nameModel = columns.nameModel;
@@ -197,6 +200,7 @@ export class Gazetteer {
 }
 
 interface Columns {
+  readonly version: string;
   readonly countries: number;
   readonly lat: Float32Array;
   readonly lon: Float32Array;
@@ -223,6 +227,7 @@ function readColumns(bytes: Uint8Array): Columns {
   const file = readModelFile(bytes);
   const kind = sectionOf(file, 'kind', Uint8Array);
   return {
+    version: file.checksum,
     countries: Math.max(
       0,
       kind.findIndex(value => value !== 0),

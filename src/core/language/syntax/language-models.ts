@@ -13,6 +13,8 @@ const rememberedWordsMax = 50_000;
 
 /** The trained models of one model file, and a memory of word forms met: share one among many texts. */
 export class LanguageModels {
+  /** Checksum of the file. */
+  readonly version: string;
   readonly rules: TokenRules;
   /** Pairs of tags, universal and fine. */
   readonly tags: readonly (readonly [upos: string, xpos: string])[];
@@ -27,6 +29,7 @@ export class LanguageModels {
 
   private constructor(bytes: Uint8Array) {
     const file = readModelFile(bytes);
+    this.version = file.checksum;
     this.rules = readTokenRules(linesOf(file, 'tokens.rules'));
     this.tags = linesOf(file, 'tags').map(pair => pairOf(pair, '|'));
     this.labels = linesOf(file, 'labels');
