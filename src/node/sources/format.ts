@@ -63,7 +63,8 @@ const BY_HEAD: readonly (readonly [RegExp, Format])[] = [
   [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:rss|feed|rdf:RDF)[\s>]/is, 'feed'],
   [/^\s*\{.{0,400}"https?:\/\/jsonfeed\.org\/version\//s, 'feed'],
   [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/is, 'sitemap'],
-  [/^\s*(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i, 'html'],
+  [/^\s*(?:<\?xml[^>]*>\s*)?<!DOCTYPE\s+(?:rss|feed|rdf)/i, 'feed'],
+  [/^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html[\s>]|<head[\s>]|<body[\s>])/i, 'html'],
 ];
 
 const HEAD_LENGTH = 4_096;

@@ -57,7 +57,7 @@ export async function* itemsOfBytes(
   else if (format === 'feed') yield* itemsOfFeed(document, reading);
   else if (format === 'sitemap') yield* itemsOfSitemap(document, reading, { left: reading.limit }, depth);
   else if (format === 'zip' || format === 'wacz') {
-    if (depth >= DEPTH_MAX)
+    if (depth > DEPTH_MAX)
       throw new CasusError('archive-refused', document.name, { detail: 'archives within archives within archives' });
     const { openZipBytes } = await import('./archives/zip.ts');
     yield* itemsOfZip(openZipBytes(document.bytes, document.name), document, format, reading, depth);
@@ -123,7 +123,7 @@ async function* itemsOfSpooledZip(
   reading: Reading,
   depth: number,
 ): AsyncGenerator<SourceItem> {
-  if (depth >= DEPTH_MAX)
+  if (depth > DEPTH_MAX)
     throw new CasusError('archive-refused', place.name, { detail: 'archives within archives within archives' });
   const folder = await mkdtemp(join(tmpdir(), 'casus-'));
   try {

@@ -26,6 +26,7 @@ const RATIO_MAX = 200;
 const RATIO_SIZE_MIN = 1024 * 1024;
 /** Small entries may shrink more; all together they do not. */
 const TOTAL_SIZE_MIN = 256 * 1024 * 1024;
+const SHARED = 'its bytes are those of another entry';
 const SYMBOLIC_LINK = 0o120000;
 
 /** The entries of an archive on disk, one after the other. Entries that could do harm are refused, and the next is read. */
@@ -61,6 +62,7 @@ async function* entriesOf(name: string, open: () => Promise<yauzl.ZipFile>): Asy
   }
   try {
     if (zip.entryCount > ENTRIES_MAX) throw refused(name, `more than ${ENTRIES_MAX} entries`);
+    const starts = new Set<number>();
     let compressed = 0;
     let unpacked = 0;
     for await (const entry of rawEntries(zip, name)) {
@@ -69,11 +71,13 @@ async function* entriesOf(name: string, open: () => Promise<yauzl.ZipFile>): Asy
       if (unpacked > TOTAL_SIZE_MIN && unpacked / compressed > RATIO_MAX)
         throw refused(name, 'it unpacks beyond measure');
       // Entries that share their bytes are how a small archive is made to unfold without end.
-      if (compressed > zip.fileSize) throw refused(name, 'its entries overlap');
+      if (compressed > zip.fileSize) throw refused(name, SHARED);
       const raw = nameOf(entry);
       if (/[/\\]$/.test(raw)) continue;
       const path = safeEntryName(raw);
-      const why = path === null ? 'its name leads out of the archive' : faultOf(entry);
+      const isShared = starts.has(entry.relativeOffsetOfLocalHeader);
+      starts.add(entry.relativeOffsetOfLocalHeader);
+      const why = path === null ? 'its name leads out of the archive' : isShared ? SHARED : faultOf(entry);
       if (path === null || why !== null)
         yield { path: shownName(raw), error: refused(`${name}!${shownName(raw)}`, why ?? '') };
       else yield zipEntry(zip, entry, path, name);

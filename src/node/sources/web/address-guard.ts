@@ -21,7 +21,6 @@ const REFUSED: readonly string[] = [
   '224.0.0.0/4',
   '240.0.0.0/4',
   '::/96',
-  '::ffff:0:0/96',
   '64:ff9b::/96',
   '64:ff9b:1::/48',
   '100::/64',
@@ -47,9 +46,7 @@ export function publicAddresses(): AddressGuard {
   }
   return address => {
     const bare = address.replace(/^\[|\]$/g, '').replace(/%.*$/, '');
-    const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(bare)?.[1];
-    // A socket tells an IPv4 peer so where both families are bound.
-    if (mapped !== undefined) return isIP(mapped) === 4 && !refused.check(mapped, 'ipv4');
+    // The list looks an IPv4 address in the clothes of IPv6 (`::ffff:…`) up as what it is.
     const family = isIP(bare);
     return family !== 0 && !refused.check(bare, family === 6 ? 'ipv6' : 'ipv4');
   };

@@ -2,6 +2,7 @@ import type { LookupFunction } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { CasusError } from '../../../core/base/error.ts';
 import { VERSION } from '../../../core/base/version.ts';
+import { type AddressGuard, publicAddresses } from './address-guard.ts';
 import { type Conditions, type Fetched, fetchBytes } from './fetch-bytes.ts';
 import { guardedAgent } from './guarded-agent.ts';
 import { type RobotsRules, readRobots } from './robots.ts';
@@ -9,6 +10,8 @@ import { type RobotsRules, readRobots } from './robots.ts';
 export interface WebOptions {
   /** Lets addresses of private networks be fetched. Default: false. */
   readonly allowPrivate?: boolean;
+  /** Which network addresses may be connected to. Default: those of the public internet. */
+  readonly isAllowed?: AddressGuard;
   /** Fetches what a site asks programs not to. Default: false. */
   readonly ignoreRobots?: boolean;
   /** The least time between two requests to one host. Default: one second, or what its robots.txt asks. */
@@ -54,11 +57,9 @@ export function openWeb(options: WebOptions = {}): WebClient {
     bytesMax = 16 * MIB,
   } = options;
   const { now = () => new Date(), signal } = options;
-  const dispatcher = guardedAgent({
-    allowPrivate,
-    connectTimeoutMs: Math.min(10_000, timeoutMs),
-    lookup: options.lookup,
-  });
+  const isAllowed = allowPrivate ? () => true : (options.isAllowed ?? publicAddresses());
+  const connectTimeoutMs = Math.min(10_000, timeoutMs);
+  const dispatcher = guardedAgent({ isAllowed, connectTimeoutMs, lookup: options.lookup });
   const limits = { bytesMax, timeoutMs, redirectsMax };
   const rules = new Map<string, { readonly until: number; readonly rules: Promise<RobotsRules> }>();
   const turns = new Map<string, number>();
