@@ -27,7 +27,7 @@ export interface InventedIncident {
 
 const FIRST_DAY = parseIsoDay('2019-01-01') ?? 0;
 const DAYS = 2_190;
-const TYPES = ['armed-clash', 'air-strike', 'shelling', 'attack-on-civilians', 'abduction', 'explosion'];
+const TYPES = ['armed-clash', 'air-strike', 'shelling', 'civilian-attack', 'abduction', 'explosion'];
 const CODER = 'rules@0.0.0+invented';
 
 /** Invented happenings without end, the same for the same seed: each has one to five reports of about ten claims. */

@@ -104,11 +104,7 @@ async function packageOf(context: ExportContext, options: MakeOptions): Promise<
   ]);
   const rest = { refusals: [], refusalTable: refusalTable('package', []) };
   if (options.file !== 'zip') return { content: files, ...rest };
-  const texts = [...files].map(([name, content]) => [
-    name,
-    content instanceof Uint8Array ? content : [...content].join(''),
-  ]);
-  return { content: zipBytes(Object.fromEntries(texts)), ...rest };
+  return { content: zipBytes(Object.fromEntries(files)), ...rest };
 }
 
 function isTableFile(file: string | null): file is TableFile {

@@ -32,7 +32,7 @@ export function xlsxBytes(tables: readonly Table[]): Uint8Array {
       relation(`rId${sheets.length + 1}`, 'styles', 'styles.xml'),
     ]),
     'xl/styles.xml': xml(STYLES),
-    ...Object.fromEntries(sheets.map(({ table, path }) => [`xl/${path}`, xml(sheet(table))])),
+    ...Object.fromEntries(sheets.map(({ table, path }) => [`xl/${path}`, sheet(table)])),
   });
 }
 
@@ -53,17 +53,18 @@ function font(marks: readonly string[]): string {
   return element('font', {}, [...marks, element('sz', { val: 11 }), element('name', { val: 'Calibri' })]);
 }
 
-function sheet({ columns, rows }: Table): string {
-  const header = row(
+/** A sheet in pieces, a row at a time. */
+function* sheet({ columns, rows }: Table): Generator<string> {
+  const pane = element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' });
+  const views = element('sheetViews', {}, [element('sheetView', { workbookViewId: 0 }, [pane])]);
+  yield xml(`<worksheet xmlns="${MAIN}">${views}<sheetData>`);
+  yield row(
     1,
     columns.map(({ name }) => name),
     1,
   );
-  const pane = element('pane', { ySplit: 1, topLeftCell: 'A2', activePane: 'bottomLeft', state: 'frozen' });
-  return element('worksheet', { xmlns: MAIN }, [
-    element('sheetViews', {}, [element('sheetView', { workbookViewId: 0 }, [pane])]),
-    element('sheetData', {}, [header, ...rows.map((cells, i) => row(i + 2, cells, 0))]),
-  ]);
+  for (const [i, cells] of rows.entries()) yield row(i + 2, cells, 0);
+  yield '</sheetData></worksheet>';
 }
 
 function row(number: number, cells: readonly Cell[], style: number): string {
