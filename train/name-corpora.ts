@@ -38,14 +38,27 @@ export function readGmbNames(name: string): NameSentence[] {
     for (const { i, j, type } of record.entities) {
       const kind = type === 'gpe' && /^(?:JJ|NNS|NNPS)$/.test(tags[j - 1] ?? '') ? 'NORP' : kinds[type];
       if (kind === undefined) continue;
-      let first = i;
-      if (kind === 'PER') while (first < j && titles.has(record.tokens[first])) first++;
+      const first = kind === 'PER' ? afterTitle(record.tokens, i, j, titles) : i;
       mark(labels, i, first, 'TITLE');
       mark(labels, first, j, kind);
     }
     return { forms: record.tokens, labels };
   });
 }
+
+/**
+ * Where the name begins after its title: behind the last word of the title before the last word of the name, so that
+ * "Foreign Trade Minister" and "mayor" go too. A first name before a word of address ("Ali Sheikh Omar") stays.
+ */
+function afterTitle(tokens: readonly string[], from: number, to: number, titles: ReadonlySet<string>): number {
+  let first = from;
+  while (first < to && titles.has(tokens[first])) first++;
+  for (let at = first; at < to - 1; at++) if (offices.test(tokens[at])) first = at + 1;
+  return first;
+}
+
+const offices =
+  /^(?:[A-Z]\w+-)?(?:president|minister|secretary|mayor|governor|chancellor|premier|commander|ambassador)$/i;
 
 /** Sentences of WNUT-17: products and works of art are no names here. */
 export function readWnutNames(name: string): NameSentence[] {
@@ -109,6 +122,27 @@ function withOf(tree: TreeSentence, end: number, limit: number): number {
   if (at >= limit || !isProper(tree, at)) return end;
   while (at < limit && isNameWord(tree, at)) at++;
   return at;
+}
+
+/** What may stand at a word of a treebank sentence without marked names, by its tags. */
+export const rooms = { none: 0, people: 1, inside: 2, any: 3 } as const;
+
+/**
+ * Names are sought at proper nouns only, peoples at other capitalised words too; what stands between proper nouns, as
+ * "of" and a hyphen, may be within a name.
+ */
+export function nameRoom(tree: TreeSentence): Uint8Array {
+  return Uint8Array.from(tree.forms, (form, i) => {
+    if (isProper(tree, i)) return rooms.any;
+    if (/^(?:of|the|and|&|-|'s|’s|,|\.)$/.test(form))
+      return isProper(tree, i + 1) || isProper(tree, i + 2) ? rooms.inside : rooms.none;
+    return /^\p{Lu}\p{Ll}/u.test(form) && /^(?:JJ|NNS|NN)$/.test(tree.xpos[i]) ? rooms.people : rooms.none;
+  });
+}
+
+/** Every second "U.S." and "U.N." without stops, as most newspapers write them. */
+export function withoutStops({ forms, labels }: NameSentence): NameSentence {
+  return { forms: forms.map(form => (/^(?:\p{Lu}\.){2,3}$/u.test(form) ? form.replaceAll('.', '') : form)), labels };
 }
 
 function readNames(name: string): NameRecord[] {

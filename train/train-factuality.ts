@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { linesSection, writeModelFile } from '../src/core/base/model-file.ts';
 import { factualityFeatures } from '../src/core/language/factuality/factuality-features.ts';
@@ -6,7 +6,7 @@ import { factualityScale, factualitySlots } from '../src/core/language/factualit
 import { type FactualityWords, readFactualityWords } from '../src/core/language/factuality/factuality-words.ts';
 import { isDenied } from '../src/core/language/factuality/is-denied.ts';
 import { annotate } from '../src/core/language/syntax/annotate.ts';
-import { LanguageModels } from '../src/core/language/syntax/language-models.ts';
+import type { LanguageModels } from '../src/core/language/syntax/language-models.ts';
 import { treeOf } from '../src/core/language/tree.ts';
 import { readRecords, sharedFolder } from './corpora.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -32,20 +32,18 @@ const errorMax = 3;
 /**
  * Trains models/factuality.bin on Universal Decompositional Semantics (It-Happened v2): a linear regression over hashed
  * features with step sizes of its own for each weight (AdaGrad). What is denied is left to the words: the weights learn from
- * the rest how much has happened. The same bytes each time.
+ * the rest how much has happened. The same bytes each time for the same language models.
  */
-function main(): void {
-  const models = LanguageModels.from(readFileSync(join(root, 'models', 'language.bin')));
+export function trainFactuality(models: LanguageModels, log: (line: string) => void): Uint8Array {
   const table = readFileSync(words, 'utf8');
   const examples = examplesOf('uds_train.jsonl', models, readFactualityWords(table));
+  log(`factuality: ${examples.length} happenings`);
   const weights = learn(examples);
   const packed = Int16Array.from(weights, weight =>
     Math.max(-32767, Math.min(32767, Math.round(weight * factualityScale))),
   );
   const lines = table.split('\n').filter(line => line !== '' && !line.startsWith('#'));
-  const bytes = writeModelFile([linesSection('words', lines), { name: 'weights', data: packed }]);
-  writeFileSync(join(root, 'models', 'factuality.bin'), bytes);
-  console.log(`${examples.length} happenings, models/factuality.bin ${(bytes.length / 1e6).toFixed(2)} MB`);
+  return writeModelFile([linesSection('words', lines), { name: 'weights', data: packed }]);
 }
 
 function examplesOf(file: string, models: LanguageModels, denying: FactualityWords): Example[] {
@@ -82,5 +80,3 @@ function learn(examples: readonly Example[]): Float32Array {
   }
   return weights;
 }
-
-main();

@@ -1,5 +1,5 @@
 import type { Coding, Report } from '../../src/core/model/index.ts';
-import { openPipeline } from '../../src/node/wire.ts';
+import { openPipeline, type PipelineOptions } from '../../src/node/wire.ts';
 import type { GoldFolder } from './gold-set.ts';
 import { type OracleOptions, oracleInput, reportId } from './oracle-coding.ts';
 import type { ReportIdOf } from './prediction.ts';
@@ -21,8 +21,8 @@ export function oracleSet(folders: readonly GoldFolder[], options: OracleOptions
 }
 
 /** What the shipped coder makes of the folders. */
-export async function pipelineSet(folders: readonly GoldFolder[]): Promise<CodedSet> {
-  const pipeline = await openPipeline();
+export async function pipelineSet(folders: readonly GoldFolder[], options?: PipelineOptions): Promise<CodedSet> {
+  const pipeline = await openPipeline(options);
   const ids = new Map<string, string>();
   const reports: Report[] = [];
   const codings: Coding[] = [];

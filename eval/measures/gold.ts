@@ -2,6 +2,7 @@ import { pipelineSet } from '../gold/coded-set.ts';
 import { type GoldFolder, readGoldSet } from '../gold/gold-set.ts';
 import { predictions } from '../gold/prediction.ts';
 import type { Measure, MeasureResult } from '../measure.ts';
+import { pipelineReading } from '../reading-mode.ts';
 import { alignFolders, type ClaimScores, KINDS, scoreClaims } from '../score/gold-claims.ts';
 import { goldErrors } from '../score/gold-errors.ts';
 import type { FolderPrediction } from '../score/gold-prediction.ts';
@@ -20,9 +21,9 @@ export const measure: Measure = {
     side_acc: { beat: null },
     invented_claims: { beat: 0, lowerIsBetter: true, noise: 0 },
   },
-  async run(dataPath): Promise<MeasureResult> {
+  async run(dataPath, { mode }): Promise<MeasureResult> {
     const folders = readGoldSet(dataPath);
-    const { reports, codings, reportIdOf, seconds } = await pipelineSet(folders);
+    const { reports, codings, reportIdOf, seconds } = await pipelineSet(folders, { reading: pipelineReading(mode) });
     const aligned = alignFolders(folders, withoutOpinions(folders, predictions(folders, reportIdOf, codings, [])));
     const found = scoreClaims(aligned);
     return {

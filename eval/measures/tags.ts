@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LanguageModels, type ReadingMode } from '../../src/core/language/syntax/language-models.ts';
+import { LanguageModels } from '../../src/core/language/syntax/language-models.ts';
 import { readSentences } from '../../src/core/language/syntax/read-sentences.ts';
 import type { Measure, MeasureOptions, MeasureResult, WrongCase } from '../measure.ts';
+import { readingMode } from '../reading-mode.ts';
 
 /** One sentence of a UD file: gold words, gold tags, heads that count words from 1 with 0 as the root. */
 interface Sentence {
@@ -61,12 +62,6 @@ function run(dataPath: string, { mode }: MeasureOptions): MeasureResult {
   const share = (count: number): number => (words === 0 ? 0 : count / words);
   const scores = { upos: share(right.upos), xpos: share(right.xpos), uas: share(right.uas), las: share(right.las) };
   return { records: sentences.length, seconds, scores, errors };
-}
-
-function readingMode(mode: string | null): ReadingMode {
-  if (mode === null || mode === 'accurate') return 'accurate';
-  if (mode === 'fast') return 'fast';
-  throw new Error(`--mode is fast or accurate, not ${mode}`);
 }
 
 function guessed(gold: Sentence, head: number): string {

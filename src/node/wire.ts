@@ -7,7 +7,9 @@ import type { Explanation } from '../core/export/explanation.ts';
 import type { ExportContext } from '../core/export/export-context.ts';
 import type { Table } from '../core/export/table.ts';
 import type { PublisherRegister, ReportInput } from '../core/ingest/index.ts';
+import type { AnalyzeOptions } from '../core/language/analyze.ts';
 import type { Doc } from '../core/language/doc.ts';
+import type { LemmaExceptions } from '../core/language/syntax/lemma.ts';
 import type { CodedReport, Derived, Filter, LedgerState, ResourceVersions, Store } from '../core/ledger/index.ts';
 import type { Coding, Incident, Outcome, Place, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
 import type { Coders } from './coders/coders.ts';
@@ -106,7 +108,9 @@ export async function openVersions(): Promise<ResourceVersions> {
 /** The way from a document to its layers, with the models and tables that reading needs. */
 export interface Analyzer extends Reader {
   /** The layers of a report; the difficulties met in reading it come first. */
-  analyze(read: Outcome<Report>): Outcome<Doc>;
+  analyze(read: Outcome<Report>, options?: AnalyzeOptions): Outcome<Doc>;
+  /** Words with a lemma of their own, which a relevance gate needs. */
+  readonly lemmas: LemmaExceptions;
   /** A static map of places as SVG. */
   map(places: readonly Place[], title: string): string;
 }
@@ -123,8 +127,9 @@ export async function openAnalyzer(): Promise<Analyzer> {
   const resources = load.loadResources();
   return {
     ...readerWith(load.loadPublishers(), readReport, words => canonicalActor(words, resources)),
-    analyze({ value: report, problems }) {
-      const doc = analyze(report, resources);
+    lemmas: resources.models.lemmas,
+    analyze({ value: report, problems }, options = {}) {
+      const doc = analyze(report, resources, options);
       return { value: doc.value, problems: [...problems, ...doc.problems] };
     },
     map: (places, title) => renderPlacesSvg(places, resources.gazetteer, { title }),
@@ -140,19 +145,29 @@ export interface Pipeline extends Analyzer {
   record(coded: readonly CodedReport[]): PublicRecord;
 }
 
+/**
+ * How sentences are read: all with both networks, all with the fast one, or `gated`: with both where the codebook looks for
+ * one of their words, else with the fast one.
+ */
+export interface PipelineOptions {
+  readonly reading?: 'accurate' | 'gated' | 'fast';
+}
+
 /** Loads what coding needs, which takes a moment: a command calls it when it has something to code. */
-export async function openPipeline(): Promise<Pipeline> {
-  const [analyzer, reconcile, load, { code, verify }] = await Promise.all([
+export async function openPipeline({ reading = 'accurate' }: PipelineOptions = {}): Promise<Pipeline> {
+  const [analyzer, reconcile, load, { code, relevanceGate, verify }] = await Promise.all([
     openAnalyzer(),
     openReconciler(),
     import('./resources/load.ts'),
     import('../core/coding/index.ts'),
   ]);
   const codebook = load.loadCodebook();
+  const options: AnalyzeOptions =
+    reading === 'gated' ? { matters: relevanceGate(codebook, analyzer.lemmas) } : { mode: reading };
   return {
     ...analyzer,
     code(read) {
-      const { value: doc, problems } = analyzer.analyze(read);
+      const { value: doc, problems } = analyzer.analyze(read, options);
       const coded = verify(code(doc, codebook).value, read.value);
       return { report: read.value, coding: withProblems(coded.value, problems) };
     },

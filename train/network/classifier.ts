@@ -1,4 +1,5 @@
 import type { MatrixSpace } from '../../src/core/base/matrix.ts';
+import { exponential } from '../arithmetic.ts';
 import type { Trained } from './parameters.ts';
 import { productOfTransposes, transposedProduct } from './products.ts';
 
@@ -54,10 +55,10 @@ export function softmaxOver(
     for (let c = 1; c < classes; c++) if (f[at + c] > f[at + best]) best = c;
     const top = f[at + best];
     let sum = 0;
-    for (let c = 0; c < classes; c++) sum += Math.exp(f[at + c] - top);
+    for (let c = 0; c < classes; c++) sum += exponential(f[at + c] - top);
     loss -= f[at + gold[r]] - top - Math.log(sum);
     right += Number(best === gold[r]);
-    for (let c = 0; c < classes; c++) f[at + c] = (Math.exp(f[at + c] - top) / sum - Number(c === gold[r])) * weight;
+    for (let c = 0; c < classes; c++) f[at + c] = (exponential(f[at + c] - top) / sum - Number(c === gold[r])) * weight;
     f.fill(0, at + classes, at + columns);
   }
   return { loss, right };

@@ -1,3 +1,4 @@
+import { power } from '../arithmetic.ts';
 import type { Random } from '../random.ts';
 
 /** Learnt embeddings by key, with lazy Adam: only rows that a batch touched are moved. */
@@ -49,7 +50,7 @@ export function embeddingStep(
   step: number,
   rate: number,
 ): void {
-  const bounded = (rate * Math.sqrt(1 - 0.98 ** step)) / (1 - 0.9 ** step);
+  const bounded = (rate * Math.sqrt(1 - power(0.98, step))) / (1 - power(0.9, step));
   for (const row of touched) {
     for (let i = row * size; i < (row + 1) * size; i++) {
       first[i] = 0.9 * first[i] + 0.1 * gradients[i];

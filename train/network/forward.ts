@@ -35,7 +35,7 @@ export function forward(net: TrainingNetwork, batch: Batch, training: boolean): 
   classifierForward(space, tagger, room.lower, room.tagScores, n);
   classifierForward(space, namer, room.last, room.nameScores, n);
   const tagged = softmaxGradient(space.floats, room.tagScores, tagger, tags, 1 / n);
-  const named = softmaxGradient(space.floats, room.nameScores, namer, names, 1 / n);
+  const named = softmaxGradient(space.floats, room.nameScores, namer, names, net.nameWeight / n);
   makeViews(net, n, share);
   const arcs = scoreTrees(net, batch);
   const labels = scoreRelations(net, batch, share);
@@ -48,6 +48,15 @@ export function forward(net: TrainingNetwork, batch: Batch, training: boolean): 
     labelsRight: labels.right,
     scales,
   };
+}
+
+/** Scores of the names only, as they are: they are left in the room, a row for each word. */
+export function forwardNames(net: TrainingNetwork, batch: Batch): void {
+  readInputs(net, batch, false);
+  encode(net, batch, 0);
+  const { space, shape, parameters, room } = net;
+  const namer = { weights: parameters.of('names'), bias: parameters.of('names.bias'), classes: shape.names };
+  classifierForward(space, namer, room.last, room.nameScores, batch.words.length);
 }
 
 /** Writes each word's vector and embeddings; in training some words lose one or the other. */

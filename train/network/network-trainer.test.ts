@@ -49,7 +49,9 @@ function network(dropout: number): TrainingNetwork {
     shape.embedding,
     random,
   );
-  const net = makeTrainingNetwork(shape, table, embeddings, random, { batchWordsMax: 32, dropout, wordDropout: 0 });
+  const net = makeTrainingNetwork(shape, table, embeddings, random, {
+    ...{ batchWordsMax: 32, dropout, wordDropout: 0, nameWeight: 1 },
+  });
   // Biases too must be anything but nothing, or a wrong gradient of them would not show.
   const { at, length } = net.parameters.values;
   for (let i = 0; i < length; i++) net.space.floats[at + i] += (random() - 0.5) * 0.4;

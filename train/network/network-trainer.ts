@@ -70,7 +70,8 @@ function clearGradients({ space, parameters }: TrainingNetwork): void {
   space.floats.fill(0, at, at + length);
 }
 
-function joined(sentences: readonly NetworkSentence[]): Batch {
+/** Sentences one after another. */
+export function joined(sentences: readonly NetworkSentence[]): Batch {
   const bounds = [0];
   for (const { words } of sentences) bounds.push(bounds[bounds.length - 1] + words.length);
   const layer = (of: (sentence: NetworkSentence, s: number) => Int32Array): Int32Array =>

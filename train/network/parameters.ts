@@ -1,5 +1,6 @@
 import type { MatrixSpace, Tensor } from '../../src/core/base/matrix.ts';
 import type { Parameter } from '../../src/core/language/syntax/network/network-shape.ts';
+import { power } from '../arithmetic.ts';
 import type { Random } from '../random.ts';
 
 /** A matrix that is trained, with its gradient beside it. */
@@ -47,9 +48,9 @@ export function adamStep(space: MatrixSpace, parameters: Parameters, step: numbe
   const { floats } = space;
   const { values, gradients, first, second } = parameters;
   let squares = 0;
-  for (let i = 0; i < gradients.length; i++) squares += floats[gradients.at + i] ** 2;
+  for (let i = 0; i < gradients.length; i++) squares += floats[gradients.at + i] * floats[gradients.at + i];
   const scale = Math.min(1, 1 / Math.sqrt(squares + 1e-12));
-  const size = (rate * Math.sqrt(1 - decay2 ** step)) / (1 - decay1 ** step);
+  const size = (rate * Math.sqrt(1 - power(decay2, step))) / (1 - power(decay1, step));
   for (let i = 0; i < values.length; i++) {
     const gradient = floats[gradients.at + i] * scale;
     first[i] = decay1 * first[i] + (1 - decay1) * gradient;

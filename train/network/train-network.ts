@@ -9,6 +9,7 @@ import type { WordFeatures } from '../../src/core/language/syntax/word-features.
 import { seededRandom, shuffle } from '../random.ts';
 import { makeEmbeddings } from './embedding-table.ts';
 import { measureBatch, trainBatch } from './network-trainer.ts';
+import { withSilverNames } from './silver-names.ts';
 import { batchesOf, inSomeCase, type Lesson, networkSentence, wordReader } from './training-data.ts';
 import { makeTrainingNetwork, type TrainingNetwork } from './training-network.ts';
 import type { WordTable } from './word-table.ts';
@@ -23,12 +24,15 @@ export interface NetworkTraining {
   readonly batchWords: number;
   readonly dropout: number;
   readonly wordDropout: number;
+  readonly nameWeight: number;
   readonly table: WordTable;
   /** Which embeddings there are: key → how often it occurs. */
   readonly keyCounts: ReadonlyMap<number, number>;
   readonly featuresOf: (form: string) => WordFeatures;
   /** The lessons of one epoch; they are shuffled. */
   readonly lessonsOf: (epoch: number) => readonly Lesson[];
+  /** How well each name label follows each. */
+  readonly transitions: Float32Array;
   readonly dev: readonly { readonly name: string; readonly lessons: readonly Lesson[] }[];
   readonly log: (line: string) => void;
 }
@@ -51,9 +55,23 @@ export function trainNetwork(options: NetworkTraining): ModelSection[] {
     return { name: set.name, batches: batchesOf(sentences, batchWords) };
   });
   log(`${name}: ${net.parameters.values.length} weights, ${embeddings.counts.length} embeddings`);
+  let silver: ReadonlyMap<Lesson, Lesson> = new Map();
+  /** Names where none are marked: the network's own, found after a third and two thirds of the epochs. */
+  const silverOf = (epoch: number, lessons: readonly Lesson[]): Lesson[] => {
+    if (epoch > 0 && epoch % Math.ceil(epochs / 3) === 0) {
+      const unmarked = lessons.filter(({ nameRoom }) => nameRoom !== null);
+      const marked = withSilverNames(net, unmarked, wordOf, options.transitions, batchWords);
+      silver = new Map(unmarked.map((lesson, i) => [lesson, marked[i]]));
+      log(`${name}: names of ${unmarked.length} sentences found`);
+    }
+    return lessons.map(lesson => silver.get(lesson) ?? lesson);
+  };
   let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++) {
-    const lessons = lessonsOf(epoch).filter(({ forms }) => forms.length <= longestSentence);
+    const lessons = silverOf(
+      epoch,
+      lessonsOf(epoch).filter(({ forms }) => forms.length <= longestSentence),
+    );
     const sentences = lessons.map(lesson => networkSentence(lesson, inSomeCase(lesson.forms, random), wordOf));
     const batches = batchesOf(shuffle(sentences, random), batchWords);
     let loss = 0;
@@ -70,9 +88,8 @@ export function trainNetwork(options: NetworkTraining): ModelSection[] {
       loss += result.loss;
       words += result.words;
     });
-    log(
-      `${name} epoch ${epoch + 1}: loss ${(loss / words).toFixed(4)}${devBatches.map(set => measured(net, set)).join('')}`,
-    );
+    const scores = epoch % 4 === 0 || epoch === epochs - 1 ? devBatches.map(set => measured(net, set)).join('') : '';
+    log(`${name} epoch ${epoch + 1} of ${epochs}: loss ${(loss / words).toFixed(4)}${scores}`);
   }
   return networkSections(name, net);
 }

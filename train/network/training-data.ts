@@ -1,7 +1,7 @@
 import { embeddingKeys } from '../../src/core/language/syntax/network/word-input.ts';
 import type { WordFeatures } from '../../src/core/language/syntax/word-features.ts';
 import type { TreeSentence } from '../corpora.ts';
-import { type NameSentence, nameLabels, treeNames } from '../name-corpora.ts';
+import { type NameSentence, nameLabels, nameRoom, treeNames } from '../name-corpora.ts';
 import type { Random } from '../random.ts';
 import type { NetworkSentence, NetworkWord } from './network-trainer.ts';
 
@@ -18,21 +18,25 @@ export interface Lesson {
   readonly heads: Int32Array;
   readonly labels: Int32Array;
   readonly names: Int32Array;
+  /** Where no names are marked, which words may be in one by their tags: see `nameRoom`. */
+  readonly nameRoom: Uint8Array | null;
 }
 
 const unknown = -1;
 const noTree = -2;
 
-/** A treebank sentence, with the names that its marked mentions give. */
+/** A treebank sentence, with the names that its marked mentions give; else what its tags tell of where names are. */
 export function treeLesson(tree: TreeSentence, inventories: Inventories): Lesson {
   const { forms, upos, xpos, heads, labels } = tree;
-  const names = treeNames(tree) ?? forms.map(() => null);
+  const names = treeNames(tree);
+  const room = names === null ? nameRoom(tree) : null;
   return {
     forms,
     tags: Int32Array.from(upos, (tag, i) => tagNumber(tag, xpos[i], inventories.tags)),
     heads: Int32Array.from(heads),
     labels: Int32Array.from(labels, label => Math.max(0, inventories.labels.indexOf(label))),
-    names: Int32Array.from(names, label => (label === null ? unknown : nameLabels.indexOf(label))),
+    names: Int32Array.from(forms, (_, i) => (names === null ? unknown : nameLabels.indexOf(names[i]))),
+    nameRoom: room,
   };
 }
 
@@ -54,6 +58,7 @@ export function nameLesson({ forms, labels }: NameSentence): Lesson {
     heads: new Int32Array(forms.length).fill(noTree),
     labels: new Int32Array(forms.length).fill(unknown),
     names: Int32Array.from(labels, label => nameLabels.indexOf(label)),
+    nameRoom: null,
   };
 }
 

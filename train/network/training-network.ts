@@ -16,6 +16,8 @@ export interface TrainingOptions {
   readonly dropout: number;
   /** Share of the words whose vector, or whose embeddings, are dropped. */
   readonly wordDropout: number;
+  /** How much a name counts against a tag, a head or a label. */
+  readonly nameWeight: number;
 }
 
 /** A network in training: its weights, its memory, and the room of one batch, placed once. */

@@ -22,7 +22,7 @@ export function readWordTable(count: number): WordTable {
   const numberAt = (word: number, d: number): number => values[word * vectorDimensions + d] * scales[word];
   const steps = Float32Array.from({ length: vectorDimensions }, (_, d) => {
     let squares = 0;
-    for (let w = 0; w < count; w++) squares += numberAt(w, d) ** 2;
+    for (let w = 0; w < count; w++) squares += numberAt(w, d) * numberAt(w, d);
     // 2.5 standard deviations to either side.
     return (2.5 * Math.sqrt(squares / count)) / 7.5;
   });

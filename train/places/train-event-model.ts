@@ -1,13 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeModelFile } from '../../src/core/base/model-file.ts';
 import { eventFeatures, eventModelSlots } from '../../src/core/language/places/event-features.ts';
 import { eventModelScale, placeNamings } from '../../src/core/language/places/event-place.ts';
 import { findPlaces } from '../../src/core/language/places/find-places.ts';
 import { Gazetteer } from '../../src/core/language/places/gazetteer.ts';
 import { annotate } from '../../src/core/language/syntax/annotate.ts';
-import { LanguageModels } from '../../src/core/language/syntax/language-models.ts';
-import { random } from './random.ts';
+import type { LanguageModels } from '../../src/core/language/syntax/language-models.ts';
+import { exponential } from '../arithmetic.ts';
+import { sharedFolder } from '../corpora.ts';
+import { seededRandom, shuffle } from '../random.ts';
 
 interface GoldEvent {
   readonly text: string;
@@ -21,25 +23,29 @@ interface Example {
   readonly words: number;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const corpus = `${root}../shared/corpora/event-location`;
+const corpus = join(sharedFolder, 'corpora', 'event-location');
 const epochs = 8;
 const rate = 0.08;
 const decay = 1e-6;
 
 /**
  * Trains the weights that tell which name of a sentence is the place of an event (event-location train sentences, MIT,
- * Andrew Halterman). Run `npm run data` after it.
+ * Andrew Halterman). Takes the bytes of a gazetteer that has the weights of place names and gives those of
+ * models/event-places.bin.
  */
-function main(): void {
-  const gazetteer = Gazetteer.from(readFileSync(`${root}models/gazetteer.bin`));
-  const models = LanguageModels.from(readFileSync(`${root}models/language.bin`));
+export function trainEventPlaces(
+  models: LanguageModels,
+  gazetteerBytes: Uint8Array,
+  log: (line: string) => void,
+): Uint8Array {
+  const gazetteer = Gazetteer.from(gazetteerBytes);
   const train = examplesOf('train', models, gazetteer);
   const dev = examplesOf('dev', models, gazetteer);
-  console.log(`${train.length} names to learn from, ${dev.length} to check`);
-  const weights = learn(train, dev);
+  log(`event places: ${train.length} names to learn from, ${dev.length} to check`);
+  const weights = learn(train);
+  log(`event places: ${score(weights, dev)}`);
   const packed = Int8Array.from(weights, weight => Math.max(-127, Math.min(127, Math.round(weight * eventModelScale))));
-  writeFileSync(`${root}models/event-places.bin`, writeModelFile([{ name: 'weights', data: packed }]));
+  return writeModelFile([{ name: 'weights', data: packed }]);
 }
 
 function examplesOf(file: string, models: LanguageModels, gazetteer: Gazetteer): Example[] {
@@ -66,17 +72,14 @@ function examplesOf(file: string, models: LanguageModels, gazetteer: Gazetteer):
 }
 
 /** Logistic regression by AdaGrad with a pull towards zero; the mean of all epochs but the first. */
-function learn(train: readonly Example[], dev: readonly Example[]): Float32Array {
+function learn(train: readonly Example[]): Float32Array {
   const weights = new Float32Array(eventModelSlots);
   const squares = new Float32Array(eventModelSlots).fill(0.1);
   const mean = new Float32Array(eventModelSlots);
   const order = train.map((_, index) => index);
-  const draw = random(5);
+  const draw = seededRandom(5);
   for (let epoch = 1; epoch <= epochs; epoch++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(draw() * (i + 1));
-      [order[i], order[j]] = [order[j], order[i]];
-    }
+    shuffle(order, draw);
     for (const index of order) {
       const { slots, right } = train[index];
       const slope = chance(weights, slots) - (right ? 1 : 0);
@@ -90,14 +93,14 @@ function learn(train: readonly Example[], dev: readonly Example[]): Float32Array
       weights.forEach((weight, slot) => {
         mean[slot] += weight / (epochs - 1);
       });
-    console.log(`epoch ${epoch}: ${score(weights, dev)}`);
   }
-  console.log(`mean: ${score(mean, dev)}`);
   return mean;
 }
 
 function chance(weights: Float32Array, slots: readonly number[]): number {
-  return 1 / (1 + Math.exp(-slots.reduce((sum, slot) => sum + weights[slot], 0)));
+  const sum = slots.reduce((total, slot) => total + weights[slot], 0);
+  const small = exponential(-Math.abs(sum));
+  return sum >= 0 ? 1 / (1 + small) : small / (1 + small);
 }
 
 /** Precision and recall over the names that were offered, at several thresholds. */
@@ -114,5 +117,3 @@ function score(weights: Float32Array, dev: readonly Example[]): string {
   });
   return rows.join(', ');
 }
-
-main();

@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { writeModelFile } from '../../src/core/base/model-file.ts';
 import { Gazetteer } from '../../src/core/language/places/gazetteer.ts';
 import {
@@ -11,37 +11,43 @@ import {
 } from '../../src/core/language/places/name-classes.ts';
 import { findNameSpans, type NameSpan } from '../../src/core/language/places/name-spans.ts';
 import { annotate } from '../../src/core/language/syntax/annotate.ts';
-import { LanguageModels } from '../../src/core/language/syntax/language-models.ts';
-import { random } from './random.ts';
+import type { LanguageModels } from '../../src/core/language/syntax/language-models.ts';
+import { exponential } from '../arithmetic.ts';
+import { sharedFolder } from '../corpora.ts';
+import { seededRandom, shuffle } from '../random.ts';
 
 interface Example {
   readonly slots: readonly number[];
   readonly label: number;
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
-const corpus = `${root}../shared/corpora/language`;
+const corpus = join(sharedFolder, 'corpora', 'language');
 const epochs = 5;
 const rate = 0.15;
 
 /**
  * Trains the weights that tell place names from other names, on sentences whose names are marked (Groningen Meaning
- * Bank, public domain texts; GUM, free genres). A part of the sentences is learned in capitals and in small letters. Run `npm run data` after it.
+ * Bank, public domain texts; GUM, free genres). A part of the sentences is learned in capitals and in small letters.
+ * Takes the bytes of a gazetteer without weights and gives those of models/place-names.bin.
  */
-function main(): void {
-  const gazetteer = Gazetteer.from(readFileSync(`${root}models/gazetteer.bin`));
-  const models = LanguageModels.from(readFileSync(`${root}models/language.bin`));
+export function trainPlaceNames(
+  models: LanguageModels,
+  gazetteerBytes: Uint8Array,
+  log: (line: string) => void,
+): Uint8Array {
+  const gazetteer = Gazetteer.from(gazetteerBytes);
   const dev = examplesOf('gmb_ner_dev', models, gazetteer);
   const train = [...examplesOf('gmb_ner_train', models, gazetteer), ...examplesOf('ud_gum_train', models, gazetteer)];
-  console.log(`${train.length} names to learn from, ${dev.length} to check`);
-  const weights = learn(train, dev);
+  log(`place names: ${train.length} to learn from, ${dev.length} to check`);
+  const weights = learn(train);
+  log(`place names: ${accuracy(weights, dev)}`);
   const packed = Int8Array.from(weights, weight => Math.max(-127, Math.min(127, Math.round(weight * nameModelScale))));
-  writeFileSync(`${root}models/place-names.bin`, writeModelFile([{ name: 'weights', data: packed }]));
+  return writeModelFile([{ name: 'weights', data: packed }]);
 }
 
 /** The known names of a corpus with their classes. */
 function examplesOf(file: string, models: LanguageModels, gazetteer: Gazetteer): Example[] {
-  const draw = random(7);
+  const draw = seededRandom(7);
   const examples: Example[] = [];
   for (const line of readFileSync(`${corpus}/${file}.jsonl`, 'utf8').split('\n')) {
     if (line === '') continue;
@@ -120,12 +126,12 @@ function classOf(type: string | undefined, span: NameSpan): NameClass {
 }
 
 /** Multinomial logistic regression by AdaGrad. */
-function learn(train: readonly Example[], dev: readonly Example[]): Float32Array {
+function learn(train: readonly Example[]): Float32Array {
   const classes = nameClasses.length;
   const weights = new Float32Array(nameModelSlots * classes);
   const squares = new Float32Array(weights.length).fill(0.1);
   const order = train.map((_, index) => index);
-  const draw = random(11);
+  const draw = seededRandom(11);
   for (let epoch = 1; epoch <= epochs; epoch++) {
     shuffle(order, draw);
     for (const index of order) {
@@ -141,7 +147,6 @@ function learn(train: readonly Example[], dev: readonly Example[]): Float32Array
         }
       }
     }
-    console.log(`epoch ${epoch}: ${accuracy(weights, dev)}`);
   }
   return weights;
 }
@@ -149,7 +154,7 @@ function learn(train: readonly Example[], dev: readonly Example[]): Float32Array
 function predict(weights: Float32Array, slots: readonly number[]): number[] {
   const sums = nameClasses.map((_, c) => slots.reduce((sum, slot) => sum + weights[slot * nameClasses.length + c], 0));
   const most = Math.max(...sums);
-  const powers = sums.map(sum => Math.exp(sum - most));
+  const powers = sums.map(sum => exponential(sum - most));
   const total = powers.reduce((sum, power) => sum + power, 0);
   return powers.map(power => power / total);
 }
@@ -170,12 +175,3 @@ function accuracy(weights: Float32Array, dev: readonly Example[]): string {
     .map((name, c) => `${name} P ${percent(right[c], guessed[c])} R ${percent(right[c], gold[c])}`)
     .join(', ');
 }
-
-function shuffle(order: number[], draw: () => number): void {
-  for (let i = order.length - 1; i > 0; i--) {
-    const j = Math.floor(draw() * (i + 1));
-    [order[i], order[j]] = [order[j], order[i]];
-  }
-}
-
-main();

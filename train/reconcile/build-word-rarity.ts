@@ -1,17 +1,20 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { foldName } from '../../src/core/base/fold-name.ts';
+import { sharedFolder } from '../corpora.ts';
 
 const SENTENCES_MIN = 6;
-const HERE = import.meta.dirname;
-const CORPUS = join(HERE, '../../../shared/corpora/language/gmb_ner_train.jsonl');
-const OUTPUT = join(HERE, '../../data/language/word-rarity.tsv');
+const CORPUS = join(sharedFolder, 'corpora', 'language', 'gmb_ner_train.jsonl');
 
 /**
- * Writes `data/language/word-rarity.tsv` from the sentences of the Groningen Meaning Bank (public domain news): how rare
+ * The table `data/language/word-rarity.tsv`, from the sentences of the Groningen Meaning Bank (public domain news): how rare
  * each word is, from 0 (in every sentence) to 1 (in none). Words in fewer than six sentences stay out and count as 1.
  */
-export function wordRarityTable(corpus: string): string {
+export function wordRarity(): string {
+  return wordRarityTable(readFileSync(CORPUS, 'utf8'));
+}
+
+function wordRarityTable(corpus: string): string {
   const sentences = new Map<string, number>();
   let count = 0;
   for (const line of corpus.split('\n')) {
@@ -31,9 +34,3 @@ const HEAD = `# How rare words are in news: logarithm of the share of sentences 
 # origin: counted in the Groningen Meaning Bank 2.2 (mostly Voice of America) by train/reconcile/build-word-rarity.ts
 # licence: CC0-1.0 (texts and annotation in the public domain)
 # date: 2026-11-25`;
-
-if (process.argv[1] === import.meta.filename) {
-  const table = wordRarityTable(readFileSync(CORPUS, 'utf8'));
-  writeFileSync(OUTPUT, table);
-  console.error(`${OUTPUT}: ${table.split('\n').length - 6} words`);
-}

@@ -5,5 +5,6 @@ export { type ExplainedCoding, type ExplainedDraft, explainCoding } from './expl
 export { failedCoding, failureOf } from './failed-coding.ts';
 export { type LexiconWord, lexiconWords } from './lexicon-words.ts';
 export { CODEBOOK_FILES, type CodebookTables, codebookTables, readCodebook } from './read-codebook.ts';
+export { relevanceGate } from './relevance-gate.ts';
 export { RULE_PARAGRAPHS } from './rule-paragraphs.ts';
 export { verify } from './verify.ts';

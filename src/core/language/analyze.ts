@@ -10,16 +10,19 @@ import { findNumbers } from './numbers/find-numbers.ts';
 import { findPlaces, type PlaceMention } from './places/find-places.ts';
 import type { Resources } from './resources.ts';
 import { findSpeech } from './speech/find-speech.ts';
-import { annotate } from './syntax/annotate.ts';
+import { type AnnotateOptions, annotate } from './syntax/annotate.ts';
 import type { Sentence } from './token.ts';
 import { treeOf } from './tree.ts';
+
+/** How carefully a report is read: see `annotate`. */
+export type AnalyzeOptions = Pick<AnnotateOptions, 'mode' | 'matters'>;
 
 /**
  * Reads the language of a report: tokens, sentences, trees, and the numbers, dates, places, actors and speakers in them, as
  * layers over the unchanged text. Never fails; what could not be resolved is a problem. A report in a language that is
- * not coded gets tokens and sentences and no other layer, so that nothing is guessed.
+ * not coded gets tokens and sentences and no other layer, so that nothing is guessed. `options` trade care for speed.
  */
-export function analyze(report: Report, resources: Resources): Outcome<Doc> {
+export function analyze(report: Report, resources: Resources, options: AnalyzeOptions = {}): Outcome<Doc> {
   const {
     tokens,
     sentences: bare,
@@ -28,6 +31,7 @@ export function analyze(report: Report, resources: Resources): Outcome<Doc> {
   } = annotate(report.text, resources.models, {
     endings: endingsOf(report),
     numbers: resources.numbers,
+    ...options,
   });
   const sentences = bare.map(sentence => ({ ...sentence, kind: kindOf(report, sentence) }));
   const tree = treeOf(tokens);

@@ -25,6 +25,8 @@ export interface AnnotateOptions {
   readonly numbers?: NumberLexicon;
   /** `accurate` where it is not said. */
   readonly mode?: ReadingMode;
+  /** Whether a sentence of these words matters: where it is given, those that do not are read in fast mode. */
+  readonly matters?: (forms: readonly string[]) => boolean;
 }
 
 /**
@@ -40,7 +42,7 @@ export function annotate(text: string, models: LanguageModels, options: Annotate
   const forms = kept.map(indices => indices.map(i => words[i].text));
   const tokens: Token[] = [];
   const labels: string[] = [];
-  readSentences(forms, models, options.mode ?? 'accurate').forEach((read, sentence) => {
+  readGated(forms, models, options).forEach((read, sentence) => {
     for (const { name, ...word } of unfolded(words, cuts[sentence], kept[sentence], read, folds)) {
       tokens.push({ ...words[tokens.length], index: tokens.length, sentence, ...word });
       labels.push(name);
@@ -49,6 +51,21 @@ export function annotate(text: string, models: LanguageModels, options: Annotate
   const sentences = cuts.map(({ cut: _, ...span }, index) => ({ index, ...span, kind: 'body' as const }));
   const problems = cuts.filter(({ cut }) => cut).map(({ start, end }) => problem('sentence-too-long', { start, end }));
   return { tokens, sentences, names: findNames(tokens, sentences, labels), problems };
+}
+
+/** All sentences in one mode, or those that do not matter in fast mode. */
+function readGated(
+  forms: readonly (readonly string[])[],
+  models: LanguageModels,
+  { mode = 'accurate', matters }: AnnotateOptions,
+): SyntaxWord[][] {
+  if (matters === undefined || mode === 'fast') return readSentences(forms, models, mode);
+  const attended = forms.map(matters);
+  const [careful, rough] = [true, false].map(side => {
+    const own = forms.filter((_, s) => attended[s] === side);
+    return readSentences(own, models, side ? 'accurate' : 'fast').values();
+  });
+  return attended.map(side => (side ? careful : rough).next().value ?? []);
 }
 
 const noFolds: ReadonlyMap<number, number> = new Map();
