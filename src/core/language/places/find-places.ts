@@ -97,7 +97,7 @@ function mentionOf(
   const span = { start: input.tokens[name.tokenStart].start, end: input.tokens[name.tokenEnd - 1].end };
   const candidates = readings
     .slice(0, candidatesMax)
-    .map(reading => ({ ...gazetteer.candidate(reading), share: reading.share, reasons: reading.reasons }));
+    .map(reading => ({ ...gazetteer.candidate(reading), share: rounded(reading.share), reasons: reading.reasons }));
   return {
     span,
     tokenStart: name.tokenStart,
@@ -107,4 +107,9 @@ function mentionOf(
     role,
     reason,
   };
+}
+
+/** To four digits: exponents differ in the last of sixteen between engines, and the same text must give the same bytes. */
+function rounded(share: number): number {
+  return Math.round(share * 1e4) / 1e4;
 }
