@@ -7,6 +7,7 @@ import { type ActLexicon, readActLexicon } from '../../core/coding/acts/act-lexi
 import { type Codebook, codebookTables, readCodebook } from '../../core/coding/index.ts';
 import { type KindLexicon, readKindLexicon } from '../../core/coding/kinds/kind-lexicon.ts';
 import { type PoliceWords, readPoliceWords } from '../../core/coding/kinds/police-actions.ts';
+import { readTieModel, type TieModel } from '../../core/coding/ties/tie-model.ts';
 import { type CountryCode, readCountryCodes } from '../../core/export/country-codes.ts';
 import { type PublisherRegister, readPublishers } from '../../core/ingest/index.ts';
 import { ActorIndex } from '../../core/language/actors/actor-index.ts';
@@ -109,6 +110,11 @@ export function loadKindLexicon({ root = ROOT }: LoadOptions = {}): KindLexicon 
 export function loadPoliceWords({ root = ROOT }: LoadOptions = {}): PoliceWords {
   const path = 'data/lexicons/police-words.tsv';
   return made(path, () => readPoliceWords(textsOf(root)(path)));
+}
+
+/** The model of ties between actors, places and things. */
+export function loadTieModel({ root = ROOT }: LoadOptions = {}): TieModel {
+  return fromBytes(root, 'models/ties.bin', readTieModel);
 }
 
 /** Codes of countries for other people's formats. */

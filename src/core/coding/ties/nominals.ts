@@ -16,12 +16,13 @@ export function nominalsOf(context: Context, sentenceStart: number, sentenceEnd:
   for (let i = sentenceStart; i < sentenceEnd; i += 1) {
     const { upos, label } = tokens[i];
     if (context.dateAt[i] !== null) continue;
-    const inside = /^(?:compound|flat|fixed|amod)$/.test(label);
+    if (label === 'flat' || label === 'fixed') continue;
+    const inside = /^(?:compound|amod)$/.test(label);
     if (inside ? !endsName(context, i) : !/^(?:NOUN|PROPN|PRON)$/.test(upos)) continue;
     const start = inside
       ? (context.actorAt[i]?.tokenStart ?? context.placeAt[i]?.tokenStart ?? i)
       : phraseStart(context, i);
-    found.push({ head: i, start, end: i + 1, kind: kindOf(context, i) });
+    found.push({ head: i, start, end: inside ? i + 1 : phraseEnd(context, i), kind: kindOf(context, i) });
   }
   return found;
 }
@@ -39,9 +40,18 @@ function phraseStart({ tree }: Context, head: number): number {
     if (!inside || sentence !== tree.tokens[head].sentence) break;
     start -= 1;
   }
+  while (start < head && OUTSIDE.has(tree.tokens[start].label)) start += 1;
   return start;
 }
 
+/** Behind a head only the rest of its own name belongs to the phrase: "Ansar | Dine". */
+function phraseEnd({ tree }: Context, head: number): number {
+  let end = head + 1;
+  while (tree.tokens[end]?.label === 'flat' && tree.tokens[end].head === head) end += 1;
+  return end;
+}
+
+const OUTSIDE: ReadonlySet<string> = new Set(['case', 'punct']);
 const INSIDE: ReadonlySet<string> = new Set(['det', 'compound', 'amod', 'nummod', 'flat', 'punct', 'nmod', 'case']);
 
 function kindOf({ actorAt, placeAt, tree, codebook }: Context, i: number): string {
