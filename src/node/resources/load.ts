@@ -114,7 +114,8 @@ export function loadPoliceWords({ root = ROOT }: LoadOptions = {}): PoliceWords 
 
 /** The model of ties between actors, places and things. */
 export function loadTieModel({ root = ROOT }: LoadOptions = {}): TieModel {
-  return fromBytes(root, 'models/ties.bin', readTieModel);
+  const path = 'models/ties.bin';
+  return made(path, () => readTieModel(bytesOf(root, path)));
 }
 
 /** Codes of countries for other people's formats. */
