@@ -43,7 +43,7 @@ describe('rebuild', () => {
     expect(checked.stdout).toMatch(/^\d+ entries of .* come to 12 reports and \d+ incidents: what is kept is the same/);
     const { differences, madeWith } = JSON.parse((await casus('rebuild', '--ledger', ledger, '--json')).stdout);
     expect(differences).toEqual([]);
-    expect(madeWith.coder).toMatch(/^rules@0\.1\.0\+[0-9a-f]{8}$/);
+    expect(madeWith.coder).toMatch(/^rules@0\.1\.0\+[0-9a-f]{12}$/);
     expect(Object.keys(madeWith.files)).toContain('models/language.bin');
   });
 
