@@ -26,6 +26,8 @@ export { COLUMN_FIELDS, type Columns } from './sources/archives/columns.ts';
 export { FORMATS, type Format } from './sources/format.ts';
 export { countSources, readSources, type SourceOptions } from './sources/read-sources.ts';
 export type { SourceItem } from './sources/source-item.ts';
+export { type Polled, type WatchOptions, watchFeeds } from './sources/watch-feeds.ts';
+export { openRawArchive, type RawArchive } from './stores/raw-archive.ts';
 
 /** Opens the ledger at a place. Throws a `CasusError` where there is none to read, or it cannot be used. */
 export async function openStore(url: string, options: { readonly mode?: 'write' | 'read' } = {}): Promise<Store> {
@@ -76,7 +78,7 @@ export interface Reader {
 }
 
 /** Loads what reading needs, which is much less than coding does: models only for a publisher of an unknown name. */
-export async function openReader(): Promise<Reader> {
+export async function openReader({ ledger }: { readonly ledger?: string } = {}): Promise<Reader> {
   const [load, { readReport }, { canonicalActor }] = await Promise.all([
     import('./resources/load.ts'),
     import('../core/ingest/index.ts'),
@@ -90,7 +92,9 @@ export async function openReader(): Promise<Reader> {
       return loaded.models;
     },
   };
-  return readerWith(load.loadPublishers(), readReport, words => canonicalActor(words, resources));
+  return readerWith(load.loadPublishers(ledger === undefined ? {} : { ledger }), readReport, words =>
+    canonicalActor(words, resources),
+  );
 }
 
 /** With what this casus codes and reconciles. */

@@ -27,6 +27,11 @@ export interface FetchOptions {
   readonly delay?: number;
 }
 
+export interface ArchiveOptions {
+  /** Keeps the bytes of reports as they came: in this folder, or in the ledger's. */
+  readonly archive?: string | boolean;
+}
+
 export interface LedgerOptions {
   readonly ledger: string;
 }

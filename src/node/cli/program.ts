@@ -4,7 +4,8 @@ import { common, countingNumber, type End, FINDINGS_JSON, given, ledger, positiv
 import { addExchangeCommands } from './exchange-commands.ts';
 import type { Io } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
-import { fetching, sources } from './source-arguments.ts';
+import { archiving, reading, sources } from './source-arguments.ts';
+import { addWatch } from './watch-command.ts';
 
 /**
  * The command line: its commands, options and examples. `end` receives the exit code of the command that ran, `say` the
@@ -29,6 +30,7 @@ export function buildProgram(io: Io, end: End, say: (text: string) => void): Com
   addWhere(program, io, end);
   addWhen(program, io, end);
   addAdd(program, io, end);
+  addWatch(program, io, end);
   addShow(program, io, end);
   addClaims(program, io, end);
   addVerify(program, io, end);
@@ -38,9 +40,7 @@ export function buildProgram(io: Io, end: End, say: (text: string) => void): Com
 }
 
 function addRead(program: Command, io: Io, end: End): void {
-  fetching(
-    given(common(program.command('read').description('code reports and print what they say; nothing is stored'))),
-  )
+  reading(given(common(program.command('read').description('code reports and print what they say; nothing is stored'))))
     .addArgument(sources())
     .addHelpText('after', HELP.read)
     .action(async (paths, options) => end(await (await import('./commands/read.ts')).read(paths, options, io)));
@@ -81,7 +81,7 @@ function addWhen(program: Command, io: Io, end: End): void {
 }
 
 function addAdd(program: Command, io: Io, end: End): void {
-  fetching(ledger(given(common(program.command('add').description('code reports and add them to a ledger')))))
+  archiving(reading(ledger(given(common(program.command('add').description('code reports and add them to a ledger'))))))
     .addArgument(sources())
     .option('--workers <n>', 'worker threads that code; default: by cores and reports', positive)
     .addHelpText('after', HELP.add)

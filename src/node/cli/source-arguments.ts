@@ -11,10 +11,15 @@ export function sources(): Argument {
 }
 
 /** The options for how sources are read and addresses fetched. */
+export function reading(command: Command): Command {
+  return fetching(command)
+    .option('--format <format>', 'what the sources are, where it cannot be told: html, csv, jsonl, warc, feed …')
+    .option('--columns <pairs>', 'which columns of a table hold what, as text=body,published=date,source=outlet');
+}
+
+/** The options for how addresses are fetched. */
 export function fetching(command: Command): Command {
   return command
-    .option('--format <format>', 'what the sources are, where it cannot be told: html, csv, jsonl, warc, feed …')
-    .option('--columns <pairs>', 'which columns of a table hold what, as text=body,published=date,source=outlet')
     .option('--limit <n>', 'at most so many entries of each feed or sitemap', positive)
     .option(
       '--delay <seconds>',
@@ -23,6 +28,22 @@ export function fetching(command: Command): Command {
     )
     .option('--ignore-robots', 'fetch what a site asks programs not to; for where you have leave to')
     .option('--allow-private', 'fetch addresses of private networks and of this machine');
+}
+
+/** The option to keep the bytes of reports as they came. */
+export function archiving(command: Command): Command {
+  return command.option(
+    '--archive [dir]',
+    "keep the bytes as they came, compressed: in raw/ of the ledger's folder, or in DIR",
+  );
+}
+
+export function minutes(value: string): number {
+  const number = Number(value);
+  if (value.trim() === '' || !Number.isFinite(number) || number < 0) {
+    throw new InvalidArgumentError('Write a number of minutes.');
+  }
+  return number;
 }
 
 function seconds(value: string): number {

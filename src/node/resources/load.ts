@@ -1,4 +1,5 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
+import { join } from 'node:path';
 import { CasusError } from '../../core/base/error.ts';
 import { textVersion } from '../../core/base/hash.ts';
 import { MODEL_HEAD_LENGTH, modelFileVersion } from '../../core/base/model-file.ts';
@@ -44,9 +45,15 @@ export function loadResourceVersions({ root = ROOT }: LoadOptions = {}): Resourc
 }
 
 /** What is known of publishers: the register of the package, and the user's own tables after it. */
-export function loadPublishers({ root = ROOT }: LoadOptions = {}): PublisherRegister {
+export function loadPublishers({
+  root = ROOT,
+  ledger,
+}: LoadOptions & { readonly ledger?: string } = {}): PublisherRegister {
   const path = 'data/sources/publishers.tsv';
-  return made(path, () => readPublishers([textsOf(root)(path)]));
+  const shipped = textsOf(root)(path);
+  const own = ledger === undefined ? null : join(ledger, 'publishers.tsv');
+  if (own === null || !existsSync(own)) return made(path, () => readPublishers([shipped]));
+  return made(own, () => readPublishers([shipped, readFileSync(own, 'utf8')]));
 }
 
 /** The models that tag, parse and find names. */

@@ -9,19 +9,28 @@ import {
   openReader,
   openStore,
   openVersions,
+  type RawArchive,
   readSources,
   type SourceOptions,
 } from '../../wire.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, FetchOptions, FormatOptions, GivenOptions, LedgerOptions } from '../options.ts';
+import type {
+  ArchiveOptions,
+  CommonOptions,
+  FetchOptions,
+  FormatOptions,
+  GivenOptions,
+  LedgerOptions,
+} from '../options.ts';
 import { progress } from '../progress.ts';
 import { visible } from '../view/visible.ts';
 import { complain } from './complain.ts';
 import { givenMetadata } from './given.ts';
 import { ledgerRecord } from './ledger-record.ts';
+import { rawArchive } from './raw-archive.ts';
 import { sourceOptions } from './source-options.ts';
 
-interface AddOptions extends CommonOptions, GivenOptions, FormatOptions, FetchOptions, LedgerOptions {
+interface AddOptions extends CommonOptions, GivenOptions, FormatOptions, FetchOptions, ArchiveOptions, LedgerOptions {
   /** How many worker threads code; as many as pay where it is not given. */
   readonly workers?: number;
 }
@@ -37,15 +46,16 @@ const REPORTS_PER_WORKER = 15;
  */
 export async function add(sources: readonly string[], options: AddOptions, io: Io): Promise<ExitCode> {
   // In this order, so that no ledger is made where nothing could be added.
-  const [reader, versions] = await Promise.all([openReader(), openVersions()]);
+  const [reader, versions] = await Promise.all([openReader({ ledger: options.ledger }), openVersions()]);
   const reading = sourceOptions(options, io);
+  const archive = await rawArchive(options);
   const total = await countSources(sources, reading);
   const coders = await openCoders(options.workers ?? workersFor(total, sources.length));
   const store = await openStore(options.ledger);
   try {
     const counts: Counts = { added: 0, corrected: 0, recoded: 0, unchanged: 0, unread: 0, failed: 0 };
     const adding = { read: reader.read, versions, coders, store, interrupted: io.interrupted };
-    const ids = await addAll(sources, options, { adding, reading, counts, total, io });
+    const ids = await addAll(sources, options, { adding, archive, reading, counts, total, io });
     await keepIncidents(store, await openDerivation());
     if (options.json === true) {
       const record = await ledgerRecord(store, id => ids.has(id));
@@ -70,6 +80,8 @@ function workersFor(reports: number | null, sources: number): number {
 interface Run {
   readonly adding: Parameters<typeof addReports>[1];
   readonly counts: Counts;
+  /** Where the bytes of reports are kept as they came; null where they are not. */
+  readonly archive: RawArchive | null;
   readonly reading: SourceOptions;
   /** Null where only reading tells how many there are. */
   readonly total: number | null;
@@ -77,7 +89,11 @@ interface Run {
 }
 
 /** Adds the reports, tells how it goes, and gives the ids of all that were read. */
-async function addAll(sources: readonly string[], options: GivenOptions, { adding, reading, counts, total, io }: Run) {
+async function addAll(
+  sources: readonly string[],
+  options: GivenOptions,
+  { adding, archive, reading, counts, total, io }: Run,
+) {
   const ids = new Set<string>();
   const given = givenMetadata(options);
   // Standard input and folders that change may hold more or less than was counted.
@@ -88,8 +104,10 @@ async function addAll(sources: readonly string[], options: GivenOptions, { addin
   };
   async function* inputs() {
     for await (const item of readSources(sources, reading)) {
-      if ('input' in item) yield { name: item.name, input: { ...item.input, given } };
-      else {
+      if ('input' in item) {
+        await archive?.keep(item.raw);
+        yield { name: item.name, input: { ...item.input, given } };
+      } else {
         counts.unread += 1;
         await bar.clear();
         await complain(item.error, io);
