@@ -31,7 +31,7 @@ const COMMON_SHARE = 0.2;
 const UNLIKE = -4;
 /** Pairs from this score on may join two groups whose pairs are on average not below the second. */
 const PAIR_MIN = 0;
-const GROUP_MIN = -0.6;
+const GROUP_MIN = -0.5;
 
 /**
  * Groups reports that tell the same story, by words, names and days of publication alone: before anything is coded, and
