@@ -9,6 +9,7 @@ import type { Table } from '../core/export/table.ts';
 import type { PublisherRegister, ReportInput } from '../core/ingest/index.ts';
 import type { AnalyzeOptions } from '../core/language/analyze.ts';
 import type { Doc } from '../core/language/doc.ts';
+import type { ResourceOptions } from '../core/language/resources.ts';
 import type { LemmaExceptions } from '../core/language/syntax/lemma.ts';
 import type { CodedReport, Derived, Filter, LedgerState, ResourceVersions, Store } from '../core/ledger/index.ts';
 import type { Coding, Incident, Outcome, Place, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
@@ -72,13 +73,22 @@ export async function openDerivation(): Promise<(state: LedgerState) => Derived>
   return state => ledgerIncidents(state, options);
 }
 
+/** The user's own actors, from the folder of a ledger. */
+export async function openOwn(ledger: string | undefined): Promise<ResourceOptions> {
+  if (ledger === undefined) return {};
+  return { ownActors: await (await import('./resources/own-actors.ts')).readOwnActors(ledger) };
+}
+
 /** What takes a text in, before it is coded. */
 export interface Reader {
   read(input: ReportInput): Outcome<Report>;
 }
 
 /** Loads what reading needs, which is much less than coding does: models only for a publisher of an unknown name. */
-export async function openReader({ ledger }: { readonly ledger?: string } = {}): Promise<Reader> {
+export async function openReader({
+  ledger,
+  ...own
+}: ResourceOptions & { readonly ledger?: string } = {}): Promise<Reader> {
   const [load, { readReport }, { canonicalActor }] = await Promise.all([
     import('./resources/load.ts'),
     import('../core/ingest/index.ts'),
@@ -86,7 +96,7 @@ export async function openReader({ ledger }: { readonly ledger?: string } = {}):
   ]);
   const loaded: { models?: ReturnType<typeof load.loadLanguageModels> } = {};
   const resources = {
-    actors: load.loadActors(),
+    actors: load.loadActors(own),
     get models() {
       loaded.models ??= load.loadLanguageModels();
       return loaded.models;
@@ -98,14 +108,14 @@ export async function openReader({ ledger }: { readonly ledger?: string } = {}):
 }
 
 /** With what this casus codes and reconciles. */
-export async function openVersions(): Promise<ResourceVersions> {
+export async function openVersions(own: ResourceOptions = {}): Promise<ResourceVersions> {
   const [load, { fileVersions }, { coderName }, { DEFAULT_POLICY }] = await Promise.all([
     import('./resources/load.ts'),
     import('./resources/versions.ts'),
     import('../core/coding/index.ts'),
     import('../core/reconcile/index.ts'),
   ]);
-  const coder = coderName(load.loadCodebook(), load.loadResourceVersions());
+  const coder = coderName(load.loadCodebook(), load.loadResourceVersions(own));
   return { casus: VERSION, coder, policy: DEFAULT_POLICY, files: fileVersions() };
 }
 
@@ -120,7 +130,7 @@ export interface Analyzer extends Reader {
 }
 
 /** Loads what reading a text needs: all that coding needs but the codebook. */
-export async function openAnalyzer(): Promise<Analyzer> {
+export async function openAnalyzer(own: ResourceOptions = {}): Promise<Analyzer> {
   const [load, { readReport }, { analyze }, { canonicalActor }, { renderPlacesSvg }] = await Promise.all([
     import('./resources/load.ts'),
     import('../core/ingest/index.ts'),
@@ -128,7 +138,7 @@ export async function openAnalyzer(): Promise<Analyzer> {
     import('../core/language/actors/canonical-actor.ts'),
     import('../core/language/places/map/render-places-svg.ts'),
   ]);
-  const resources = load.loadResources();
+  const resources = load.loadResources(own);
   return {
     ...readerWith(load.loadPublishers(), readReport, words => canonicalActor(words, resources)),
     lemmas: resources.models.lemmas,
@@ -153,14 +163,14 @@ export interface Pipeline extends Analyzer {
  * How sentences are read: all with both networks, all with the fast one, or `gated`: with both where the codebook looks for
  * one of their words, else with the fast one.
  */
-export interface PipelineOptions {
+export interface PipelineOptions extends ResourceOptions {
   readonly reading?: 'accurate' | 'gated' | 'fast';
 }
 
 /** Loads what coding needs, which takes a moment: a command calls it when it has something to code. */
-export async function openPipeline({ reading = 'accurate' }: PipelineOptions = {}): Promise<Pipeline> {
+export async function openPipeline({ reading = 'accurate', ...own }: PipelineOptions = {}): Promise<Pipeline> {
   const [analyzer, reconcile, load, { code, relevanceGate, verify }] = await Promise.all([
-    openAnalyzer(),
+    openAnalyzer(own),
     openReconciler(),
     import('./resources/load.ts'),
     import('../core/coding/index.ts'),
@@ -190,9 +200,9 @@ export interface Explainer extends Analyzer {
 }
 
 /** Loads what explaining needs: all that coding needs, and the tables as text. */
-export async function openExplainer(): Promise<Explainer> {
+export async function openExplainer(own: ResourceOptions = {}): Promise<Explainer> {
   const [analyzer, load, { explainCoding }, { explain }, { lineOfRow }] = await Promise.all([
-    openAnalyzer(),
+    openAnalyzer(own),
     import('./resources/load.ts'),
     import('../core/coding/index.ts'),
     import('../core/export/explanation.ts'),
@@ -212,9 +222,9 @@ export async function openExplainer(): Promise<Explainer> {
 }
 
 /** Opens coders: so many worker threads, or this thread where one is enough. */
-export async function openCoders(workers: number): Promise<Coders> {
-  if (workers > 1) return (await import('./coders/coder-pool.ts')).openCoderPool({ workers });
-  return (await import('./coders/coders.ts')).inlineCoders(async () => (await openPipeline()).code);
+export async function openCoders(workers: number, own: ResourceOptions = {}): Promise<Coders> {
+  if (workers > 1) return (await import('./coders/coder-pool.ts')).openCoderPool({ workers, own });
+  return (await import('./coders/coders.ts')).inlineCoders(async () => (await openPipeline(own)).code);
 }
 
 function readerWith(

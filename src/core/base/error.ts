@@ -41,6 +41,11 @@ export const ERRORS = {
     advice: 'Split it into one file for each report.',
     exitCode: 1,
   },
+  'actors-invalid': {
+    message: 'the table of your own actors cannot be understood',
+    advice: 'Mend the line; docs/reference/actors.md says what each column holds.',
+    exitCode: 3,
+  },
   'file-unwritable': {
     message: 'the file cannot be written',
     advice:

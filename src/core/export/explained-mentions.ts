@@ -36,6 +36,7 @@ const GAZETTEER = 'models/gazetteer.bin';
 const NUMBERS = 'data/lexicons/numbers.tsv';
 const UNITS = 'data/lexicons/units.tsv';
 const CUES = 'data/lexicons/speech-cues.tsv';
+const OWN = 'actors.tsv';
 const STATES = 'data/actors/states.tsv';
 const REGISTERS = ['data/actors/armed-groups.tsv', 'data/actors/organisations.tsv', 'data/sources/publishers.tsv'];
 
@@ -120,7 +121,7 @@ function numberLines(
 
 /** The row of the register that has the actor; of a body of a state the row of the state. */
 function registerLines(
-  { id, name, country }: ActorRef,
+  { id, name, kind, country }: ActorRef,
   lineOf: LineFinder,
   file: (path: string, line: number | null) => MadeBy,
 ): readonly MadeBy[] {
@@ -129,6 +130,9 @@ function registerLines(
     const line = lineOf(path, { name });
     if (line !== null) return [file(path, line)];
   }
+  const isOfState = kind === 'government' || kind === 'military' || kind === 'police';
+  const own = file(OWN, null);
+  if (!isOfState) return own.version === null ? [] : [own];
   const line = country === null ? null : lineOf(STATES, { country });
   return line === null ? [] : [file(STATES, line)];
 }

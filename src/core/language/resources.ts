@@ -54,7 +54,7 @@ export function readResources(files: ResourceFiles, { ownActors = [] }: Resource
   const gazetteer = made(GAZETTEER, () => Gazetteer.from(files.bytes(GAZETTEER)));
   versions[MODELS] = models.version;
   versions[GAZETTEER] = gazetteer.version;
-  if (ownActors.length > 0) versions[OWN_ACTORS] = textVersion(ownActors.join('\n'));
+  Object.assign(versions, ownVersions({ ownActors }));
   return {
     models,
     gazetteer,
@@ -63,6 +63,11 @@ export function readResources(files: ResourceFiles, { ownActors = [] }: Resource
     actors: made('data/actors', () => ActorIndex.from(actorTables(text, ownActors))),
     versions,
   };
+}
+
+/** The versions of what the user has of their own. */
+export function ownVersions({ ownActors = [] }: ResourceOptions): ResourceVersions {
+  return ownActors.length === 0 ? {} : { [OWN_ACTORS]: textVersion(ownActors.join('\n')) };
 }
 
 function actorFiles(): readonly string[] {

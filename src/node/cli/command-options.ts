@@ -30,6 +30,11 @@ export function ledger(command: Command): Command {
   return command.option('--ledger <dir>', 'the folder of the ledger', DEFAULT_LEDGER);
 }
 
+/** For commands that store nothing: the actors of a ledger's folder are used, no ledger is opened. */
+export function own(command: Command): Command {
+  return command.option('--ledger <dir>', 'use the actors.tsv in the folder of this ledger');
+}
+
 export function isoDay(value: string): string {
   if (parseIsoDay(value) === null) throw new InvalidArgumentError('Write a day that exists, as 2025-10-16.');
   return value;

@@ -35,3 +35,8 @@ export interface ArchiveOptions {
 export interface LedgerOptions {
   readonly ledger: string;
 }
+
+/** Commands that store nothing, and may use the actors of a ledger's folder. */
+export interface OwnOptions {
+  readonly ledger?: string;
+}

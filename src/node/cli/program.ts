@@ -1,6 +1,6 @@
 import { Argument, Command } from 'commander';
 import { VERSION } from '../../core/base/version.ts';
-import { common, countingNumber, type End, FINDINGS_JSON, given, ledger, positive } from './command-options.ts';
+import { common, countingNumber, type End, FINDINGS_JSON, given, ledger, own, positive } from './command-options.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
 import type { Io } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
@@ -40,7 +40,9 @@ export function buildProgram(io: Io, end: End, say: (text: string) => void): Com
 }
 
 function addRead(program: Command, io: Io, end: End): void {
-  reading(given(common(program.command('read').description('code reports and print what they say; nothing is stored'))))
+  reading(
+    own(given(common(program.command('read').description('code reports and print what they say; nothing is stored')))),
+  )
     .addArgument(sources())
     .addHelpText('after', HELP.read)
     .action(async (paths, options) => end(await (await import('./commands/read.ts')).read(paths, options, io)));
@@ -48,7 +50,7 @@ function addRead(program: Command, io: Io, end: End): void {
 
 function addExplain(program: Command, io: Io, end: End): void {
   const about = 'show what is read in each sentence, and the model, table or rule behind it';
-  given(common(program.command('explain').description(about), FINDINGS_JSON))
+  own(given(common(program.command('explain').description(about), FINDINGS_JSON)))
     .addArgument(textOrFile())
     .option('--sentence <number>', 'only this sentence, counted from 1', countingNumber)
     .addHelpText('after', HELP.explain)

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { CasusError } from '../../core/base/error.ts';
+import type { ResourceOptions } from '../../core/language/resources.ts';
 import type { Outcome, Report } from '../../core/model/index.ts';
 import type { CodedOne, Coders } from './coders.ts';
 import type { Batch, Said } from './messages.ts';
@@ -11,6 +12,8 @@ const TIME_MAX_MS = 120_000;
 
 export interface CoderPoolOptions {
   readonly workers: number;
+  /** What the user has of their own, for each worker. */
+  readonly own?: ResourceOptions;
   /** The script of the worker. Default: the coder of this casus. */
   readonly script?: URL;
   readonly timeMaxMs?: number;
@@ -51,8 +54,8 @@ class CoderPool implements Coders {
   readonly #waiting: Job[] = [];
   #closing = false;
 
-  constructor({ workers, script = workerScript(), timeMaxMs = TIME_MAX_MS }: CoderPoolOptions) {
-    this.#options = { workers, script, timeMaxMs };
+  constructor({ workers, own = {}, script = workerScript(), timeMaxMs = TIME_MAX_MS }: CoderPoolOptions) {
+    this.#options = { workers, own, script, timeMaxMs };
     this.ahead = workers * BATCH * 3;
   }
 
@@ -94,7 +97,7 @@ class CoderPool implements Coders {
   }
 
   #hire(): void {
-    const worker = new Worker(this.#options.script);
+    const worker = new Worker(this.#options.script, { workerData: this.#options.own });
     const hand: Hand = { worker, ready: false, jobs: [], timer: null, reason: null, late: false };
     this.#hands.add(hand);
     worker.on('message', (said: Said) => this.#hear(hand, said));

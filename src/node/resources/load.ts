@@ -15,6 +15,7 @@ import { ActorIndex } from '../../core/language/actors/actor-index.ts';
 import { actorTables } from '../../core/language/actors/actor-tables.ts';
 import { Gazetteer } from '../../core/language/places/gazetteer.ts';
 import {
+  ownVersions,
   RESOURCE_FILES,
   type ResourceOptions,
   type Resources,
@@ -37,11 +38,14 @@ export function loadResources({ root = ROOT, ...options }: LoadOptions & Resourc
 }
 
 /** The versions of what `loadResources` reads, without reading the models themselves. */
-export function loadResourceVersions({ root = ROOT }: LoadOptions = {}): ResourceVersions {
+export function loadResourceVersions({
+  root = ROOT,
+  ...options
+}: LoadOptions & ResourceOptions = {}): ResourceVersions {
   const text = textsOf(root);
   const versionOf = (path: string) =>
     path.endsWith('.bin') ? made(path, () => modelFileVersion(headOf(root, path))) : textVersion(text(path));
-  return Object.fromEntries(RESOURCE_FILES.map(path => [path, versionOf(path)]));
+  return { ...Object.fromEntries(RESOURCE_FILES.map(path => [path, versionOf(path)])), ...ownVersions(options) };
 }
 
 /** What is known of publishers: the register of the package, and the user's own tables after it. */
@@ -63,8 +67,8 @@ export function loadLanguageModels({ root = ROOT }: LoadOptions = {}): LanguageM
 }
 
 /** The register of actors: what reading a report needs, before it is coded. */
-export function loadActors({ root = ROOT }: LoadOptions = {}): ActorIndex {
-  return made('data/actors', () => ActorIndex.from(actorTables(textsOf(root))));
+export function loadActors({ root = ROOT, ownActors = [] }: LoadOptions & ResourceOptions = {}): ActorIndex {
+  return made('data/actors', () => ActorIndex.from(actorTables(textsOf(root), ownActors)));
 }
 
 /** The places of the world. */

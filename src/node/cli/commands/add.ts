@@ -6,6 +6,7 @@ import {
   countSources,
   openCoders,
   openDerivation,
+  openOwn,
   openReader,
   openStore,
   openVersions,
@@ -46,11 +47,12 @@ const REPORTS_PER_WORKER = 15;
  */
 export async function add(sources: readonly string[], options: AddOptions, io: Io): Promise<ExitCode> {
   // In this order, so that no ledger is made where nothing could be added.
-  const [reader, versions] = await Promise.all([openReader({ ledger: options.ledger }), openVersions()]);
+  const own = await openOwn(options.ledger);
+  const [reader, versions] = await Promise.all([openReader({ ...own, ledger: options.ledger }), openVersions(own)]);
   const reading = sourceOptions(options, io);
   const archive = await rawArchive(options);
   const total = await countSources(sources, reading);
-  const coders = await openCoders(options.workers ?? workersFor(total, sources.length));
+  const coders = await openCoders(options.workers ?? workersFor(total, sources.length), own);
   const store = await openStore(options.ledger);
   try {
     const counts: Counts = { added: 0, corrected: 0, recoded: 0, unchanged: 0, unread: 0, failed: 0 };

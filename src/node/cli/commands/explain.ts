@@ -1,12 +1,12 @@
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
-import { openExplainer } from '../../wire.ts';
+import { openExplainer, openOwn } from '../../wire.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, GivenOptions } from '../options.ts';
+import type { CommonOptions, GivenOptions, OwnOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { explainView } from '../view/explain-view.ts';
 import { givenDocument } from './given-document.ts';
 
-interface ExplainOptions extends CommonOptions, GivenOptions {
+interface ExplainOptions extends CommonOptions, GivenOptions, OwnOptions {
   /** Number of the only sentence to explain, from 1. */
   readonly sentence?: number;
 }
@@ -14,7 +14,7 @@ interface ExplainOptions extends CommonOptions, GivenOptions {
 /** `casus explain`: what casus reads in each sentence of a text, and the model, table or rule behind each value. */
 export async function explain(argument: string, options: ExplainOptions, io: Io): Promise<ExitCode> {
   const input = await givenDocument(argument, options, io);
-  const explainer = await openExplainer();
+  const explainer = await openExplainer(await openOwn(options.ledger));
   const { value: doc } = explainer.analyze(explainer.read(input));
   const { sentence = null } = options;
   if (sentence !== null && sentence > doc.sentences.length) {

@@ -1,8 +1,8 @@
 import type { ExitCode } from '../../../core/base/error.ts';
 import type { CodedReport } from '../../../core/ledger/index.ts';
-import { openPipeline, type Pipeline, pageKnowledge, readSources } from '../../wire.ts';
+import { openOwn, openPipeline, type Pipeline, pageKnowledge, readSources } from '../../wire.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, FetchOptions, FormatOptions, GivenOptions } from '../options.ts';
+import type { CommonOptions, FetchOptions, FormatOptions, GivenOptions, OwnOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { incidentView } from '../view/incident-view.ts';
 import type { Page } from '../view/page.ts';
@@ -18,10 +18,11 @@ import { sourceOptions } from './source-options.ts';
  */
 export async function read(
   sources: readonly string[],
-  options: CommonOptions & GivenOptions & FormatOptions & FetchOptions,
+  options: CommonOptions & GivenOptions & FormatOptions & FetchOptions & OwnOptions,
   io: Io,
 ): Promise<ExitCode> {
   const page = pageFor(io, options.color, await pageKnowledge());
+  const own = await openOwn(options.ledger);
   const coded: CodedReport[] = [];
   let failed = 0;
   let pipeline: Pipeline | null = null;
@@ -32,7 +33,7 @@ export async function read(
       await complain(item.error, io);
       continue;
     }
-    pipeline ??= await openPipeline();
+    pipeline ??= await openPipeline(own);
     const one = pipeline.code(pipeline.read({ ...item.input, given: givenMetadata(options) }));
     if (options.json !== true) await printReport(one, coded.length, pipeline, page, io);
     coded.push(one);

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { ExitCode } from '../../../core/base/error.ts';
 import { type Checked, checkLedger, type Difference, keepIncidents, type Store } from '../../../core/ledger/index.ts';
-import { openCoders, openDerivation, openStore, openVersions, recodeReports } from '../../wire.ts';
+import { openCoders, openDerivation, openOwn, openStore, openVersions, recodeReports } from '../../wire.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
 import { progress } from '../progress.ts';
@@ -34,7 +34,7 @@ export async function rebuild(options: RebuildOptions, io: Io): Promise<ExitCode
       const result = { ledger: store.name, entries, recoded, madeWith: checked.state.resources, differences };
       await io.stdout.write(`${JSON.stringify(result, null, 2)}\n`);
     } else {
-      await io.stdout.write(await inWords(store.name, checked, recoded));
+      await io.stdout.write(await inWords(store.name, checked, recoded, options.ledger));
     }
     return differences.length > 0 ? 1 : 0;
   } finally {
@@ -43,12 +43,16 @@ export async function rebuild(options: RebuildOptions, io: Io): Promise<ExitCode
 }
 
 /** Codes every report anew, and gives how many say something else now. */
-async function recode(store: Store, { workers }: RebuildOptions, io: Io): Promise<number> {
+async function recode(store: Store, { workers, ledger }: RebuildOptions, io: Io): Promise<number> {
+  const own = await openOwn(ledger);
   const { reports } = await store.size();
-  const coders = await openCoders(workers ?? Math.max(1, Math.min(availableParallelism(), Math.floor(reports / 15))));
+  const coders = await openCoders(
+    workers ?? Math.max(1, Math.min(availableParallelism(), Math.floor(reports / 15))),
+    own,
+  );
   const bar = progress(io, reports, () => performance.now());
   try {
-    const writing = { store, coders, versions: await openVersions(), interrupted: io.interrupted };
+    const writing = { store, coders, versions: await openVersions(own), interrupted: io.interrupted };
     let done = 0;
     let changed = 0;
     for await (const { reportId, change, failed } of recodeReports(writing)) {
@@ -67,9 +71,9 @@ async function recode(store: Store, { workers }: RebuildOptions, io: Io): Promis
   }
 }
 
-async function inWords(name: string, checked: Checked, recoded: number | null): Promise<string> {
+async function inWords(name: string, checked: Checked, recoded: number | null, ledger: string): Promise<string> {
   const { entries, differences, state, derived } = checked;
-  const versions = await openVersions();
+  const versions = await openVersions(await openOwn(ledger));
   const made = state.resources;
   const lines = [
     ...(recoded === null ? [] : [`${recoded} of ${state.reports.size} reports read otherwise by the present rules.`]),

@@ -6,6 +6,7 @@ import {
   addReports,
   openCoders,
   openDerivation,
+  openOwn,
   openReader,
   openStore,
   openVersions,
@@ -33,10 +34,11 @@ export interface WatchCommandOptions extends GivenOptions, FetchOptions, Archive
  * stopped. What was shown and not added is offered again by the next run; nothing is added twice.
  */
 export async function watch(feeds: readonly string[], options: WatchCommandOptions, io: Io): Promise<ExitCode> {
-  const [reader, versions] = await Promise.all([openReader({ ledger: options.ledger }), openVersions()]);
+  const own = await openOwn(options.ledger);
+  const [reader, versions] = await Promise.all([openReader({ ...own, ledger: options.ledger }), openVersions(own)]);
   const statePath = options.state ?? besideLedger(options.ledger, 'watch.json', '--state FILE');
   const archive = await rawArchive(options);
-  const coders = await openCoders(1);
+  const coders = await openCoders(1, own);
   const store = await openStore(options.ledger);
   const adding = { read: reader.read, versions, coders, store, interrupted: io.interrupted };
   const given = givenMetadata(options);
