@@ -2,7 +2,7 @@ import type { Act, ActOperator } from './act-lexicon.ts';
 
 /** What an operator makes of the act under it (codebook §14.5); null where nothing stands there that it could work on. */
 export function madeBy(operator: ActOperator, inner: Act | null): Act | null {
-  if (inner === null) return operator === 'op-must' ? 'request' : null;
+  if (inner === null) return operator === 'op-must' || operator === 'op-order' ? 'request' : null;
   switch (operator) {
     case 'op-do':
     case 'op-say':
@@ -15,6 +15,8 @@ export function madeBy(operator: ActOperator, inner: Act | null): Act | null {
       return LEFT_UNDONE[inner] ?? 'reject';
     case 'op-must':
       return 'request';
+    case 'op-order':
+      return ORDERED.has(inner) ? inner : 'request';
   }
 }
 
@@ -52,6 +54,18 @@ const STOPPED: Readonly<Partial<Record<Act, Act>>> = {
   accuse: 'concede',
   retreat: 'assault',
 };
+
+/** What somebody does by ordering it: an arrest, an inquiry, a release. */
+const ORDERED: ReadonlySet<Act> = new Set([
+  'coerce',
+  'embargo',
+  'sanction',
+  'mobilize',
+  'assault',
+  'accuse',
+  'concede',
+  'retreat',
+]);
 
 const LEFT_UNDONE: Readonly<Partial<Record<Act, Act>>> = {
   embargo: 'concede',

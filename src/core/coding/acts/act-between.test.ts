@@ -42,6 +42,12 @@ test.each([
   // Of two things done the one is read that is done to the target.
   ['{Police} praised the nurses and arrested <a courier>.', 'coerce'],
   ['{Police} praised <the nurses> and arrested a courier.', 'support'],
+  // An order is what it orders where that is a deed, else a demand.
+  ['{The court} ordered the arrest of <two former ministers>.', 'coerce'],
+  ['{The court} ordered <a courier> to appear on Friday.', 'request'],
+  ['{Norland} rolled back tariffs on <Westmark>.', 'concede'],
+  // What only describes the source is no act of its.
+  ['{The Support Mission in Norland} condemned <the theft of the archive>.', 'accuse'],
   // No word tells.
   ['{Norland} lies west of <Westmark>.', null],
 ])('%s', (marked, act) => {

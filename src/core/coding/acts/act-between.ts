@@ -1,7 +1,7 @@
 import type { Token } from '../../language/token.ts';
 import type { TokenRange, Tree } from '../../language/tree.ts';
 import type { ActLexicon } from './act-lexicon.ts';
-import { type ActReading, type ActScene, actOfPersons, headOf, readAct } from './read-act.ts';
+import { type ActReading, type ActScene, actOfPersons, headOf, ownAct, readAct } from './read-act.ts';
 
 /**
  * What `source` does to `target` in their sentence, both being token ranges (codebook §14): read from the clause or noun
@@ -15,8 +15,10 @@ export function actBetween(
 ): ActReading | null {
   const scene: ActScene = { tree, lexicon, toward: target };
   const head = headOf(tree, source);
-  // "The Saudi-led strike" may itself be what the source is given as.
-  for (const at of [head, ...predicatesOf(tree, head)]) {
+  // "The Saudi-led strike" may itself be what the source is given as; what only describes the source is no act of its own.
+  const own = ownAct(scene, head);
+  if (own !== null) return own;
+  for (const at of predicatesOf(tree, head)) {
     const found = readAct(scene, at);
     if (found !== null) return found;
   }

@@ -21,7 +21,7 @@ export type Act =
   | 'assault';
 
 /** What a word makes of the act under it, from `data/lexicons/act-words.tsv`, which explains each. */
-export type ActOperator = 'op-will' | 'op-do' | 'op-say' | 'op-stop' | 'op-not' | 'op-must';
+export type ActOperator = 'op-will' | 'op-do' | 'op-say' | 'op-stop' | 'op-not' | 'op-must' | 'op-order';
 
 /** One act and what PLOVER calls it. */
 export interface ActEntry {
@@ -47,7 +47,7 @@ export interface ActLexicon {
   readonly byHead: ReadonlyMap<string, readonly { readonly words: readonly string[]; readonly entry: ActWord }[]>;
 }
 
-const OPERATORS: readonly ActOperator[] = ['op-will', 'op-do', 'op-say', 'op-stop', 'op-not', 'op-must'];
+const OPERATORS: readonly ActOperator[] = ['op-will', 'op-do', 'op-say', 'op-stop', 'op-not', 'op-must', 'op-order'];
 
 /** Reads the two tables. Throws on an act that this version does not know. */
 export function readActLexicon(acts: string, words: string): ActLexicon {

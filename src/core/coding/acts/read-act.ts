@@ -64,6 +64,13 @@ const BELOW: readonly (readonly string[])[] = [
   ['parataxis'],
 ];
 
+/** The act that a word tells by itself, without what hangs on it; null for an operator and for a name. */
+export function ownAct(scene: ActScene, at: number): ActReading | null {
+  const token = scene.tree.tokens[at];
+  const word = token.upos === 'PROPN' ? null : wordAt(scene, token);
+  return word === null || isOperator(word.act) ? null : { act: word.act, at };
+}
+
 /** The act that a noun for people tells of them: "protesters", "peacekeepers". */
 export function actOfPersons(scene: ActScene, at: number): ActReading | null {
   const token = scene.tree.tokens[at];
@@ -143,6 +150,7 @@ const POS_OF: Readonly<Record<string, ActWord['pos']>> = {
   AUX: 'VERB',
   NOUN: 'NOUN',
   PROPN: 'NOUN',
+
   ADJ: 'ADJ',
 };
 
