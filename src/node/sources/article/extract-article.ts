@@ -113,9 +113,14 @@ function withoutFurniture(
     if (linkShare > 0.9 && !isHeading && !/[.!?]["”’)]?$/.test(line)) return false;
     if (i > first && first !== -1) return true;
     const isByline = byline !== null && line.length < byline.length + 30 && line.includes(byline);
-    return line !== headline && !isByline && !isDateLine(line);
+    return line !== headline && !isByline && !isStampLine(line);
   });
   // A heading at the very end heads what was dropped.
   while (kept.at(-1)?.isHeading) kept.pop();
   return kept;
+}
+
+/** "By Anna Karsa | Published March 6, 2025 | Updated March 7, 2025": a short line of which one part tells a day. */
+function isStampLine(line: string): boolean {
+  return line.length <= 150 && line.split(/\s*[|·•]\s*/u).some(isDateLine);
 }

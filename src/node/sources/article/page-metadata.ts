@@ -65,8 +65,11 @@ function headlineOf(page: PageDocument, metas: Metas, linkedData: LinkedData | n
   const seen =
     headings.find(({ words }) => told.some(other => sharedWords(words, other) >= 0.5)) ??
     (told.length === 0 || headings.length === 1 ? headings[0] : undefined);
+  // A title of few words is that of a section of the site: the longer heading is the article's own.
   const isLikely =
-    seen !== undefined && (told.length === 0 || told.some(other => sharedWords(seen.words, other) > 0.2));
+    seen !== undefined &&
+    (told.length === 0 ||
+      told.some(other => sharedWords(seen.words, other) > 0.2 || wordCount(other) < wordCount(seen.words) / 2));
   if (seen !== undefined && isLikely) return { headline: seen.words, element: seen.element };
   return { headline: told[0] ?? seen?.words ?? null, element: seen?.element ?? null };
 }
@@ -78,6 +81,10 @@ function withoutSite(title: string, siteName: string | null): string {
   if (before === undefined || after === undefined) return title;
   const isSite = siteName !== null && sharedWords(after, siteName) > 0;
   return isSite || /\s[|»·]\s/u.test(title) ? before : title;
+}
+
+function wordCount(words: string): number {
+  return words.split(' ').length;
 }
 
 /** Which part of the words of the shorter of two titles stands in the other. */
@@ -122,8 +129,7 @@ function publishedOf({ page, metas, linkedData, headline, url }: DateHints): str
 }
 
 const NEAR_LEVELS = 3;
-const TIMES =
-  'time, [class*="date"], [class*="Date"], [class*="time"], [class*="publish"], [class*="posted"], [class*="meta"]';
+const ELEMENTS_NEAR_MAX = 500;
 
 /** The first day that is printed as such in the parts of the page around the headline, the nearest part first. */
 function printedNear(start: PageElement | null): string | null {
@@ -133,7 +139,7 @@ function printedNear(start: PageElement | null): string | null {
     level < NEAR_LEVELS && part !== null && part.localName !== 'html';
     level++, part = part.parentNode
   ) {
-    for (const element of part.querySelectorAll(`${TIMES}, p, span, div, small, li`)) {
+    for (const element of [...part.querySelectorAll('*')].slice(0, ELEMENTS_NEAR_MAX)) {
       if (element.closest('aside, nav, footer') !== null || isUpdate(element)) continue;
       const stamp = element.getAttribute('datetime') ?? element.getAttribute('data-timestamp');
       const words = wordsOf(element);
