@@ -20,7 +20,7 @@ import {
 } from '../fixtures/constructed-record.ts';
 
 const INCIDENTS = 40;
-const RUNS = Number(process.env['QUERY_RUNS'] ?? 60);
+const RUNS = Number(process.env['QUERY_RUNS'] ?? 40);
 
 type Find = 'findClaims' | 'findReports' | 'findIncidents' | 'findTolls' | 'findContradictions';
 const FINDS: readonly Find[] = ['findClaims', 'findReports', 'findIncidents', 'findTolls', 'findContradictions'];

@@ -1,5 +1,7 @@
 export { anchorOfClaim, anchorOfEvent, findAnchor } from './anchors.ts';
 export { type Checked, checkLedger, type Difference } from './check-ledger.ts';
+export { sortedCounts } from './counting.ts';
+export { type CursorValue, cursorOf, readCursor } from './cursor.ts';
 export { type ChangedField, type CodingDiff, diffCodings } from './diff-codings.ts';
 export { diffLedgers, type LedgerDiff, type LedgerReading } from './diff-ledgers.ts';
 export {
@@ -29,15 +31,17 @@ export {
 export type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
 export { keepVersions } from './keep-versions.ts';
 export { type Derived, keepIncidents, ledgerIncidents } from './ledger-incidents.ts';
+export { asksClaim, asksFigure } from './match-filter.ts';
 export { MemorySearch } from './memory-search.ts';
 export { memoryStore } from './memory-store.ts';
 export { mergeReading, mergeReport } from './merge-report.ts';
 export { needsCoding } from './needs-coding.ts';
+export { ORDERS } from './page-of.ts';
 export { type AppendPlan, type Change, type CodedReport, planAppend } from './plan-append.ts';
 export { isOfRules, readingOf } from './recode.ts';
 export { ResourceVersions } from './resource-versions.ts';
 export { type Review, review } from './review.ts';
-export { searchTerms, searchWords } from './search-words.ts';
+export { foldedName, type SearchTerm, searchTerms, searchWords, wholePhrase } from './search-words.ts';
 export { decisionInWords, type StandingDecision, standingDecisions } from './standing.ts';
 export { append, EMPTY_LEDGER, fold, foldSide, type LedgerSide, type LedgerState } from './state.ts';
 export type { Appended, LedgerSize, Store } from './store.ts';

@@ -14,9 +14,9 @@ export const ORDERS = {
   said: { name: 'said', types: ['number', 'number'], directions: [1, -1] },
   reports: { name: 'reports', types: ['string', 'number'], directions: [-1, -1] },
   written: { name: 'written', types: ['number', 'number'], directions: [1, -1] },
-  incidents: { name: 'incidents', types: ['string', 'string'], directions: [-1, 1] },
-  tolls: { name: 'tolls', types: ['string', 'string', 'number'], directions: [-1, 1, 1] },
-  contradictions: { name: 'contradictions', types: ['string', 'string', 'number'], directions: [-1, 1, 1] },
+  incidents: { name: 'incidents', types: ['string', 'string'], directions: [-1, -1] },
+  tolls: { name: 'tolls', types: ['string', 'string', 'number'], directions: [-1, -1, 1] },
+  contradictions: { name: 'contradictions', types: ['string', 'string', 'number'], directions: [-1, -1, 1] },
 } as const satisfies Record<string, Order>;
 
 /** The part of a list that is asked for. */

@@ -4,7 +4,10 @@ import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { CasusError } from '../../core/base/error.ts';
-import { MIGRATION_TABLE, MIGRATIONS } from './schema.ts';
+import { migrate } from './migrate.ts';
+import { SCHEMA_VERSION } from './schema.ts';
+import type { SqlDatabase } from './sql-database.ts';
+import { sqliteDatabase } from './sqlite-database.ts';
 import { asLedgerError, isBusy, lacksFile } from './sqlite-error.ts';
 import { loadSqlite } from './sqlite-library.ts';
 
@@ -19,8 +22,9 @@ export const LEDGER_FILE = 'ledger.sqlite';
 
 /** Marks the file as a ledger of casus: "CASU" in ASCII, at byte 68 of the file. */
 const APPLICATION_ID = 0x43415355;
-const LATEST = MIGRATIONS.at(-1)?.version ?? 0;
 const RETRY_MS = 20;
+/** Pages kept in memory: enough for the indexes that every report touches. */
+const CACHE_KIB = 64 * 1024;
 /** Before this version a write and a checkpoint at one instant could damage a file in WAL mode (sqlite.org/wal.html). */
 const WAL_SAFE_SINCE = [3, 51, 3];
 
@@ -28,53 +32,49 @@ const WAL_SAFE_SINCE = [3, 51, 3];
  * Opens the database file of a ledger, made or brought to the newest shape where that is needed. Throws a `CasusError`
  * that says why it cannot be used, and then has changed nothing.
  */
-export async function openDatabase(folder: string, options: SqliteOptions = {}): Promise<DatabaseSync> {
+export async function openDatabase(folder: string, options: SqliteOptions = {}): Promise<SqlDatabase> {
   const { mode = 'write', lockWaitMs = 10_000 } = options;
   const file = join(folder, LEDGER_FILE);
   try {
     if (mode === 'read') requireLedger(folder, file);
     else makeFolder(folder, file);
-    return await patiently(lockWaitMs, () => {
+    const db = await patiently(lockWaitMs, () => {
       return mode === 'read' ? openToRead(file, folder, lockWaitMs) : openToWrite(file, folder, lockWaitMs);
     });
+    return sqliteDatabase(folder, db);
   } catch (error) {
     throw asLedgerError(error, folder);
   }
 }
 
-/** Runs `work` in a transaction that is whole or not at all. `IMMEDIATE` takes the right to write at once. */
-export function transaction<T>(db: DatabaseSync, kind: 'IMMEDIATE' | 'DEFERRED', work: () => T): T {
-  db.exec(`BEGIN ${kind}`);
-  try {
-    const result = work();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    // After a full disk SQLite has ended the transaction itself.
-    if (db.isTransaction) db.exec('ROLLBACK');
-    throw error;
-  }
-}
-
-function openToWrite(file: string, folder: string, lockWaitMs: number): DatabaseSync {
+async function openToWrite(file: string, folder: string, lockWaitMs: number): Promise<DatabaseSync> {
   const db = connect(file, { readOnly: false, lockWaitMs });
-  return orClose(db, () => {
+  return orClose(db, async () => {
     const version = versionOf(db, folder);
     const isWalSafe = compareVersions(process.versions['sqlite'] ?? '', WAL_SAFE_SINCE) >= 0;
     db.exec(isWalSafe ? 'PRAGMA journal_mode = WAL' : 'PRAGMA journal_mode = DELETE');
     db.exec(isWalSafe ? 'PRAGMA synchronous = FULL' : 'PRAGMA synchronous = EXTRA');
-    if (version < LATEST) migrate(db, folder);
+    db.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+    if (version < SCHEMA_VERSION) await bringUp(db, folder);
     return db;
   });
 }
 
-function openToRead(file: string, folder: string, lockWaitMs: number): DatabaseSync {
+async function bringUp(db: DatabaseSync, folder: string): Promise<void> {
+  const database = sqliteDatabase(folder, db);
+  await database.write(async session => {
+    await session.all(`PRAGMA application_id = ${APPLICATION_ID}`);
+    await migrate(session, database);
+  });
+}
+
+async function openToRead(file: string, folder: string, lockWaitMs: number): Promise<DatabaseSync> {
   const db = connectToRead(file, lockWaitMs);
-  const version = orClose(db, () => versionOf(db, folder));
-  if (version === LATEST) return db;
+  const version = await orClose(db, async () => versionOf(db, folder));
+  if (version === SCHEMA_VERSION) return db;
   db.close();
   if (version === 0) throw new CasusError('ledger-missing', folder);
-  openToWrite(file, folder, lockWaitMs).close();
+  (await openToWrite(file, folder, lockWaitMs)).close();
   return connectToRead(file, lockWaitMs);
 }
 
@@ -83,6 +83,7 @@ function connectToRead(file: string, lockWaitMs: number): DatabaseSync {
   const db = connect(file, { readOnly: true, lockWaitMs });
   try {
     db.exec('SELECT count(*) FROM sqlite_master');
+    db.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
     return db;
   } catch (error) {
     db.close();
@@ -107,24 +108,11 @@ function versionOf(db: DatabaseSync, folder: string): number {
   if (mark === 0 && tables === 0) return 0;
   if (mark !== APPLICATION_ID) throw new CasusError('ledger-foreign', folder, { detail: LEDGER_FILE });
   const version = Number(db.prepare('SELECT max(version) AS version FROM migration').get()?.['version'] ?? 0);
-  if (version > LATEST) {
-    throw new CasusError('ledger-newer', folder, { detail: `its format is ${version}, this casus knows ${LATEST}` });
+  if (version > SCHEMA_VERSION) {
+    const detail = `its format is ${version}, this casus knows ${SCHEMA_VERSION}`;
+    throw new CasusError('ledger-newer', folder, { detail });
   }
   return version;
-}
-
-function migrate(db: DatabaseSync, folder: string): void {
-  transaction(db, 'IMMEDIATE', () => {
-    // Another process may have been quicker.
-    const version = versionOf(db, folder);
-    db.exec(MIGRATION_TABLE);
-    db.exec(`PRAGMA application_id = ${APPLICATION_ID}`);
-    const add = db.prepare('INSERT INTO migration (version, name) VALUES (?, ?)');
-    for (const step of MIGRATIONS.filter(migration => migration.version > version)) {
-      for (const statement of step.statements) db.exec(statement);
-      add.run(step.version, step.name);
-    }
-  });
 }
 
 function makeFolder(folder: string, file: string): void {
@@ -145,11 +133,11 @@ function requireLedger(folder: string, file: string): void {
 }
 
 /** Tries again while another process holds the file: opening it is not always queued by SQLite itself. */
-async function patiently<T>(waitMs: number, work: () => T): Promise<T> {
+async function patiently<T>(waitMs: number, work: () => Promise<T>): Promise<T> {
   const deadline = performance.now() + waitMs;
   for (;;) {
     try {
-      return work();
+      return await work();
     } catch (error) {
       if (!isBusy(error) || performance.now() > deadline) throw error;
       await wait(RETRY_MS);
@@ -157,9 +145,9 @@ async function patiently<T>(waitMs: number, work: () => T): Promise<T> {
   }
 }
 
-function orClose<T>(db: DatabaseSync, work: () => T): T {
+async function orClose<T>(db: DatabaseSync, work: () => Promise<T>): Promise<T> {
   try {
-    return work();
+    return await work();
   } catch (error) {
     db.close();
     throw error;

@@ -66,6 +66,7 @@ export function claimActorRows(claim: Claim, row: ClaimRow) {
     actor_name: cleanText(one.actor.name),
     roles: [...one.roles].join(','),
     day_key: row.day_key,
+    is_long: row.is_long,
   }));
 }
 

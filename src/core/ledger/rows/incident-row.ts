@@ -29,6 +29,7 @@ export type IncidentActorRow = ReturnType<typeof incidentActorRows>[number];
 /** Who takes part in an incident, or is a side of its tolls, each once. */
 export function incidentActorRows(incident: Incident, key: number) {
   const all = incidentActors(incident);
+  const days = dayColumns(incident.when);
   const byKey = new Map(all.map(one => [actorKey(one.actor), one]));
   return Array.from(
     byKey,
@@ -42,7 +43,8 @@ export function incidentActorRows(incident: Incident, key: number) {
       actor_key: actor,
       actor_name: cleanText(name),
       roles: [...new Set(all.flatMap(one => (actorKey(one.actor) === actor ? [one.role] : [])))].join(','),
-      day_key: incident.when.start ?? '',
+      day_key: days.day_key,
+      is_long: days.is_long,
     }),
   );
 }

@@ -6,7 +6,7 @@ export {
   claimActors,
   claimRow,
 } from './claim-row.ts';
-export { LONG_DAYS } from './day-columns.ts';
+export { LONG_DAYS, weekOf } from './day-columns.ts';
 export {
   type ContradictionRow,
   contradictionRows,

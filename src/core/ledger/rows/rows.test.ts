@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { KARSA_INCIDENT, ROAD_CODING, ROAD_REPORT } from '../../../test/fixtures/constructed-record.ts';
-import type { When } from '../../core/model/index.ts';
-import { claimActorRows, claimRow, incidentRow, reportRow, tollRows } from './rows.ts';
+import { KARSA_INCIDENT, ROAD_CODING, ROAD_REPORT } from '../../../../test/fixtures/constructed-record.ts';
+import type { When } from '../../model/index.ts';
+import { claimActorRows, claimRow, incidentRow, reportRow, tollRows } from './index.ts';
 
 const rowOf = (id: string) => {
   const position = ROAD_CODING.claims.findIndex(claim => claim.id === id);
-  return claimRow(ROAD_CODING.claims[position]!, position, ROAD_CODING);
+  return claimRow(ROAD_CODING.claims[position]!, position, ROAD_CODING, 1);
 };
 
 describe('rows by which things are found', () => {
@@ -55,11 +55,11 @@ describe('rows by which things are found', () => {
   });
 
   test('its actors, each with what they are in it', () => {
-    const actors = ROAD_CODING.claims.flatMap(claim => claimActorRows(claim, 'r'));
-    expect(actors.filter(row => row['claim_id'] === 'c3').map(row => `${row['role']} ${row['actor_name']}`)).toEqual([
-      'actor Northern Front',
-      'recipient Army of Veldania',
-      'claimant Army of Veldania',
+    const position = ROAD_CODING.claims.findIndex(({ id }) => id === 'c3');
+    const actors = claimActorRows(ROAD_CODING.claims[position]!, rowOf('c3'));
+    expect(actors.map(row => `${row.roles} ${row.actor_name} ${row.day_key}`)).toEqual([
+      'actor Northern Front 2025-03-04',
+      'recipient Army of Veldania 2025-03-04',
     ]);
   });
 
@@ -71,12 +71,12 @@ describe('rows by which things are found', () => {
     ['no day', { start: null, end: null, precision: null }, null, null],
   ])('an incident of %s counts for week and month', (_, days, week, month) => {
     const incident = { ...KARSA_INCIDENT, when: { ...KARSA_INCIDENT.when, ...days } };
-    expect(incidentRow(incident, 0)).toMatchObject({ iso_week: week, month, reports: 2, contradictions: 1 });
+    expect(incidentRow(incident, 0, 7)).toMatchObject({ iso_week: week, month, reports: 2, contradictions: 1 });
   });
 
   test('the tolls of an incident, in order', () => {
-    expect(tollRows(KARSA_INCIDENT).map(row => [row['position'], row['harm'], row['low'], row['high']])).toEqual([
-      [0, 'killed', 12, null],
+    expect(tollRows(KARSA_INCIDENT, 7).map(row => [row.position, row.harm, row.low, row.figure_max])).toEqual([
+      [0, 'killed', 12, 12],
       [1, 'killed', 3, 3],
       [2, 'injured', 30, 30],
     ]);
