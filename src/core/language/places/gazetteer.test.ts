@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { distanceKm } from '../../base/distance.ts';
 import { ModelFileError } from '../../base/model-file.ts';
+import { readTable } from '../../base/table.ts';
 import { Gazetteer } from './gazetteer.ts';
 
 const bytes = readFileSync(join(import.meta.dirname, '../../../../models/gazetteer.bin'));
@@ -66,4 +67,10 @@ test('refuses other bytes and says what it got', () => {
 
 test('stays within the budget of the package', () => {
   expect(bytes.length).toBeLessThan(12e6);
+});
+
+test('every line of our own list of places says what its point is from', () => {
+  const rows = readTable(readFileSync(join(import.meta.dirname, '../../../../data/places/conflict.tsv'), 'utf8'));
+  expect(rows.length).toBeGreaterThan(200);
+  expect(rows.filter(({ source = '' }) => source.trim() === '').map(({ name }) => name)).toEqual([]);
 });
