@@ -64,6 +64,7 @@ test.each([
 test.each([
   ['Police arrested nine men after the clash at the mill.', 'any arrest'],
   ['Nobody was arrested at the mill.', ''],
+  ['The union demanded the arrest of the mill owner.', ''],
   ['Two people died when police fired to disperse the crowd.', 'any force kill'],
   ['Officers burst teargas shells near the bridge.', 'any force'],
   ['The shops burned while the police looked the other way.', 'any fail'],

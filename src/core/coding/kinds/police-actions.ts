@@ -19,7 +19,7 @@ export function readPoliceWords(text: string): PoliceWords {
 }
 
 /**
- * What police and other forces of order did in one sentence (codebook §15.3): arrests that are not denied, force, deaths
+ * What police and other forces of order did in one sentence (codebook §15.3): arrests that are neither denied nor still to come, force, deaths
  * by that force, and what they failed to do. Some words count only where the sentence names a force of order.
  */
 export function policeActions(sentence: readonly Token[], words: PoliceWords): ReadonlySet<PoliceAction> {
@@ -27,7 +27,7 @@ export function policeActions(sentence: readonly Token[], words: PoliceWords): R
   const police = found.has('force-of-order');
   const denied = sentence.some(({ text }) => /^(?:not|n['’]t|no|never|nobody)$/i.test(text));
   const actions = new Set<PoliceAction>();
-  if (found.has('arrest') && !denied) actions.add('arrest');
+  if (found.has('arrest') && !denied && !found.has('not-done')) actions.add('arrest');
   if (found.has('force') || (police && found.has('force-with-police'))) actions.add('force');
   if (actions.has('force') && found.has('kill')) actions.add('kill');
   if (actions.size > 0 || police || found.has('measure')) actions.add('any');
