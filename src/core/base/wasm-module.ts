@@ -43,6 +43,7 @@ export const wasm = {
   set: (local: number): number[] => [0x21, ...unsigned(local)],
   constant: (value: number): number[] => [0x41, ...signed(value)],
   add: [0x6a],
+  subtract: [0x6b],
   multiply: [0x6c],
   lessThan: [0x48],
   greaterOrEqual: [0x4e],
@@ -59,7 +60,12 @@ export const wasm = {
   v128Load32Splat: (offset: number): number[] => [0xfd, 9, 2, ...unsigned(offset)],
   v128Store: (offset: number): number[] => [0xfd, 11, 4, ...unsigned(offset)],
   v128Constant: (bytes: readonly number[]): number[] => [0xfd, 12, ...bytes],
+  f32Max: [0x97],
+  f32Store: [0x38, 2, 0],
+  f32x4Splat: [0xfd, 0x13],
+  f32x4Lane: (lane: number): number[] => [0xfd, 0x1f, lane],
   f32x4Nearest: [0xfd, 0x6a],
+  f32x4Absolute: [0xfd, 0xe0, 1],
   f32x4Negate: [0xfd, 0xe1, 1],
   f32x4Add: [0xfd, 0xe4, 1],
   f32x4Subtract: [0xfd, 0xe5, 1],
@@ -70,6 +76,10 @@ export const wasm = {
   i32x4ShiftLeft: [0xfd, 0xab, 1],
   i32x4Add: [0xfd, 0xae, 1],
   i32x4FromF32x4: [0xfd, 0xf8, 1],
+  f32x4FromI32x4: [0xfd, 0xfa, 1],
+  i16x8FromI32x4: [0xfd, 0x85, 1],
+  /** Of two times eight numbers of 16 bits: the four sums of the products of two neighbours. */
+  i32x4DotI16x8: [0xfd, 0xba, 1],
 };
 
 function section(id: number, content: readonly number[]): number[] {

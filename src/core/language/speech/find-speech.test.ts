@@ -43,6 +43,18 @@ test.each<[string, string[]]>([
   ['"We lost two men," the commander said.', ['the commander | state | "We lost two men,"']],
   ['The army did not say how many had died.', ['The army | not state | how many had died']],
   ['Residents feared that the shelling would resume.', ['Residents | fear | that the shelling would resume']],
+  [
+    'As the radio station reported, nine men were killed at the ford.',
+    ['the radio station | state | nine men were killed at the ford'],
+  ],
+  [
+    'Nine men were killed at the ford, as the radio station reported.',
+    ['the radio station | state | Nine men were killed at the ford'],
+  ],
+  [
+    'The army said nine men had died, adding that the rebels had fled.',
+    ['The army | state | nine men had died', 'The army | state | that the rebels had fled'],
+  ],
 ])('speech in %j', (text, expected) => check(text, expected));
 
 test.each<[string, string[]]>([

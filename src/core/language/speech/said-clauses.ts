@@ -8,6 +8,8 @@ import { hasTense, isMark, isNoun } from './token-kinds.ts';
 /** The clauses or quotations that are said: behind the words of saying, before them, or around them. */
 export function saidClauses(scene: Scene, verb: SayingVerb): readonly TokenRange[] | null {
   const block = blockOf(scene, verb);
+  const beside = verb.cue.frames.includes('clause') ? besideAsClause(scene, verb, block) : null;
+  if (beside !== null) return beside;
   const around = verb.cue.frames.includes('clause') ? aroundParenthesis(scene, block) : null;
   if (around !== null) return around;
   const behind = clauseBehind(scene, verb, block);
@@ -15,6 +17,29 @@ export function saidClauses(scene: Scene, verb: SayingVerb): readonly TokenRange
     verb.cue.frames.includes('clause') || quoteEndsAt(scene, block.start) ? clauseBefore(scene, verb, block) : null;
   if (before !== null && behind?.sure !== true) return [before, ...rest(scene, quoteEndsAt(scene, before.end), block)];
   return behind === null ? null : [behind.range];
+}
+
+/** "As the agency reported, twelve died", "twelve died, as the agency reported": all that stands beside the clause with "as". */
+function besideAsClause(
+  { tree: { tokens }, sentence, quotations }: Scene,
+  { at, source }: SayingVerb,
+  { start, end }: TokenRange,
+): readonly TokenRange[] | null {
+  const as = start - 1;
+  if (source === null || source.inverted || source.relative !== null || !hasTense(tokens[at])) return null;
+  if (as < sentence.tokenStart || !/^as$/i.test(tokens[as].text) || quotations.at[as] !== quotations.at[at])
+    return null;
+  const opens = tokens.slice(sentence.tokenStart, as).every(({ upos }) => upos === 'CCONJ');
+  const closes = end >= sentence.tokenEnd || /^[.,;:)–—-]$/.test(tokens[end].text);
+  if (!closes || !(opens || isMark(tokens[as - 1]))) return null;
+  let stop = sentence.tokenEnd;
+  while (stop > end && /^[.;:]$/.test(tokens[stop - 1].text)) stop -= 1;
+  const sides = [
+    { start: sentence.tokenStart, end: as - 1 },
+    { start: end + 1, end: stop },
+  ];
+  const said = sides.filter(side => side.end - side.start > 2);
+  return said.length === 0 ? null : said;
 }
 
 /** "In the long run, officials say, the raid could hurt": words of saying put between commas before the verb. */

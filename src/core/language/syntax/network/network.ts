@@ -3,7 +3,7 @@ import type { WordFeatures } from '../word-features.ts';
 import { leak } from './activation.ts';
 import { scoreArcs } from './arc-scores.ts';
 import { addEmbedding, type Embeddings, embeddingRow, readEmbeddings } from './embeddings.ts';
-import { makeLayout, type NetworkLayout, weightsAt } from './network-layout.ts';
+import { addProduct, makeLayout, type NetworkLayout, weightsAt } from './network-layout.ts';
 import { padded } from './network-shape.ts';
 import { embeddingKeys, unpackVector, vectorDimensions } from './word-input.ts';
 
@@ -101,19 +101,19 @@ function readInputs(
 /** Runs all layers: tags are scored below the last recurrent one, names and the views of arcs and labels above. */
 function runLayers(layout: NetworkLayout, bounds: readonly number[]): void {
   const { space, shape, inputs, states, tags, names, views } = layout;
-  const { hidden, layers, vector, embedding, arc, label } = shape;
+  const { hidden, layers, arc, label } = shape;
   const words = bounds[bounds.length - 1];
   const width = 2 * hidden;
   const stride = 2 * arc + 2 * label;
   let [state, next] = states;
-  linear(layout, 'input', inputs, state, words, vector + embedding, width);
+  linear(layout, 'input', inputs, state, words, width);
   for (let l = 0; l < layers; l++) {
-    if (l === layers - 1) linear(layout, 'tags', state, tags, words, width, padded(shape.tags));
+    if (l === layers - 1) linear(layout, 'tags', state, tags, words, padded(shape.tags));
     recur(layout, l, state, next, bounds);
     [state, next] = [next, state];
   }
-  linear(layout, 'names', state, names, words, width, padded(shape.names));
-  linear(layout, 'views', state, views, words, width, stride);
+  linear(layout, 'names', state, names, words, padded(shape.names));
+  linear(layout, 'views', state, views, words, stride);
   const f = space.floats;
   for (let t = 0; t < words; t++) {
     for (let u = views + t * stride; u < views + t * stride + 2 * arc; u++) if (f[u] < 0) f[u] *= leak;
@@ -126,7 +126,7 @@ function recur(layout: NetworkLayout, layer: number, input: number, output: numb
   const H = shape.hidden;
   const words = bounds[bounds.length - 1];
   space.floats.fill(0, gates, gates + words * 6 * H);
-  space.multiplyPacked(input, weightsAt(layout, `layer${layer}`), gates, words, 6 * H, 2 * H);
+  addProduct(layout, `layer${layer}`, input, gates, words);
   const gateWeights = weightsAt(layout, `gates${layer}`);
   for (let direction = 0; direction < 2; direction++) {
     for (let s = 0; s + 1 < bounds.length; s++) {
@@ -151,20 +151,12 @@ function recur(layout: NetworkLayout, layer: number, input: number, output: numb
   }
 }
 
-/** `out = input · weights + bias` for a matrix and its bias. */
-function linear(
-  layout: NetworkLayout,
-  name: string,
-  input: number,
-  out: number,
-  rows: number,
-  from: number,
-  to: number,
-): void {
-  const { floats, multiplyPacked } = layout.space;
+/** `out = input · weights + bias` for a matrix and its bias, whose columns are `width`. */
+function linear(layout: NetworkLayout, name: string, input: number, out: number, rows: number, width: number): void {
+  const { floats } = layout.space;
   const bias = weightsAt(layout, `${name}.bias`);
-  for (let r = 0; r < rows; r++) floats.copyWithin(out + r * to, bias, bias + to);
-  multiplyPacked(input, weightsAt(layout, name), out, rows, to, from);
+  for (let r = 0; r < rows; r++) floats.copyWithin(out + r * width, bias, bias + width);
+  addProduct(layout, name, input, out, rows);
 }
 
 /** Scores the label of each arc, from the dependant's view of itself and the head's view of its dependants. */
@@ -185,5 +177,5 @@ function scoreLabels(layout: NetworkLayout, heads: readonly Int32Array[], bounds
       }
     });
   });
-  linear(layout, 'labels', merged, labels, bounds[bounds.length - 1], label, padded(shape.labels));
+  linear(layout, 'labels', merged, labels, bounds[bounds.length - 1], padded(shape.labels));
 }
