@@ -42,7 +42,7 @@ function linksOf(accountId: string, { members, pairs, decided }: Cluster): reado
   const score = best?.score.score ?? 1;
   return account.events.map(({ id: eventId }, i) => {
     const told = i === 0 ? why : `told again in the same report as event ${accountId}`;
-    return { reportId: account.report.id, eventId, score: i === 0 ? score : 1, why: told };
+    return { reportId: account.report.id, eventId, score: i === 0 ? rounded(score) : 1, why: told };
   });
 }
 
@@ -96,4 +96,9 @@ function incidentPlaces({ accounts }: Happening): readonly Place[] {
 /** A span counts in one report's text, and an incident has many. */
 function withoutSpan(actor: ActorRef): ActorRef {
   return { ...actor, span: null };
+}
+
+/** To six digits: exponents differ in the last of sixteen between engines, and the same reports must give the same bytes. */
+function rounded(score: number): number {
+  return Math.round(score * 1e6) / 1e6;
 }
