@@ -102,6 +102,7 @@ export type WordSet =
   | 'more-of-the-same'
   | 'listed-victims'
   | 'repelling'
+  | 'bearing-wound'
   | 'rejected-report'
   | 'rumour'
   | 'making-claim'

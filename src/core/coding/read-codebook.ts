@@ -146,6 +146,7 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'another-story': named('another-story'),
     'listed-victims': named('listed-victims'),
     repelling: named('repelling'),
+    'bearing-wound': named('bearing-wound'),
     'rejected-report': named('rejected-report'),
     rumour: named('rumour'),
     'making-claim': named('making-claim'),

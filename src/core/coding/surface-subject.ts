@@ -16,6 +16,11 @@ export function surfaceSubject(context: Context, verb: number): Token | null {
   // Auxiliaries, adverbs and a participle of reporting belong to the verb: "were later confirmed | killed".
   while (at >= 0 && tokens[at].sentence === sentence && belongsToVerb(context, at)) at -= 1;
   at = beforeInsertion(tokens, at, sentence);
+  // "Jane Roe, 18, of Springfield, | died": a name with an age is a person's.
+  const age = context.numberAt[at]?.meaning === 'age' ? at : at + 2;
+  const aged = age >= 2 && context.numberAt[age]?.meaning === 'age' && tokens[age - 1].text === ',';
+  const name = aged ? tokens[age - 2] : undefined;
+  if (name?.upos === 'PROPN') return name.label.startsWith('flat') ? tokens[name.head] : name;
   let found: Token | null = null;
   for (; at >= 0 && at > verb - REACH && tokens[at].sentence === sentence; at -= 1) {
     if (endsClause(tokens[at])) {
@@ -43,7 +48,7 @@ function beforeInsertion(tokens: readonly Token[], at: number, sentence: number)
   for (let i = at - 1; i >= 0 && i > at - REACH && tokens[i].sentence === sentence; i -= 1) {
     if (tokens[i].text !== ',') continue;
     const { text, xpos, upos } = tokens[i + 1];
-    const opens = /^(?:who|whom|which|whose|one|some|most|among|including|aged|both|all)$/i.test(text);
+    const opens = /^(?:who|whom|which|whose|one|some|most|among|including|aged|both|all|of)$/i.test(text);
     if (opens || xpos === 'VBG' || xpos === 'VBN' || (upos === 'NUM' && i + 2 === at))
       return beforeInsertion(tokens, i - 1, sentence);
   }

@@ -31,6 +31,25 @@ const SHARED: readonly Row[] = [
   ],
 ];
 
+const PERSONS: readonly Row[] = [
+  [
+    'Police found a woman and three girls dead in a flat in Lima.',
+    ['killed 4 Civilians, civilian | author state | a woman and three girls dead'],
+  ],
+  [
+    'The coroner says Ana Ruiz, 18, of Cauca, died on Tuesday.',
+    ['killed 1 –, unknown | unnamed state | Ana Ruiz, 18, of Cauca, died'],
+  ],
+  [
+    'Jonas Petrov, 2, was fatally shot in the north of Kharkiv.',
+    ['killed 1 –, unknown | author state | Jonas Petrov, 2, was fatally shot'],
+  ],
+  [
+    'A nurse suffered a non-life threatening gunshot wound near Jos.',
+    ['injured 1 Civilians, civilian | author state | A nurse suffered a non-life threatening gunshot wound'],
+  ],
+];
+
 const LISTS: readonly Row[] = [
   [
     'The bombing of Dilling killed nine people. The victims were three teachers and six pupils.',
@@ -146,6 +165,7 @@ const SIDES: readonly Row[] = [
 
 describe.each([
   ['one number for several', SHARED],
+  ['one person', PERSONS],
   ['who the harmed were', LISTS],
   ['tolls', TOLLS],
   ['whose they were', SIDES],

@@ -240,7 +240,11 @@ function isSpeakersClause(context: Context, at: number): boolean {
 function bearerOf(tree: Tree, at: number): Token | null {
   const token = tree.tokens[at];
   const governor = tree.tokens[token.head];
-  if (token.head !== at && isNominal(governor) && /^(?:amod|acl|nmod|dep|appos)/.test(token.label)) return governor;
+  if (token.head !== at && isNominal(governor) && /^(?:amod|acl|nmod|dep|appos)/.test(token.label)) {
+    // "A man and two children dead": what stands behind several is said of all.
+    const first = tree.tokens[governor.head];
+    return governor.label === 'conj' && at > governor.index && isNominal(first) ? first : governor;
+  }
   const subject = childWith(tree, at, 'nsubj', 'nsubj:pass');
   if (subject !== null) return relativeHead(tree, subject);
   return token.label === 'xcomp' || token.label === 'ccomp'
@@ -274,6 +278,9 @@ function bearerOfWound(context: Context, at: number): Token | null {
   if (own !== null) return isPlace ? null : own;
   const governor = tree.tokens[head];
   if (label === 'nmod' && !isPlace) return isNominal(governor) && caseOf(tree, at) === 'with' ? governor : null;
+  // "She suffered a gunshot wound".
+  if (label === 'obj' && !isPlace && codebook.wordSets['bearing-wound'].has(governor.lemma))
+    return subjectOf(tree, head);
   if (governor.upos !== 'VERB' || label !== 'obl') return null;
   const moved = childWith(tree, head, 'nsubj:pass', 'obj');
   // "Got a 911 call for a gunshot wound": only persons come to a hospital or bear a wound.
