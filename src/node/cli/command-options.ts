@@ -27,7 +27,7 @@ export function given(command: Command): Command {
 }
 
 export function ledger(command: Command): Command {
-  return command.option('--ledger <dir>', 'the folder of the ledger', DEFAULT_LEDGER);
+  return command.option('--ledger <dir>', 'the folder of the ledger, or postgres://user@host/database', DEFAULT_LEDGER);
 }
 
 /** For commands that store nothing: the actors of a ledger's folder are used, no ledger is opened. */

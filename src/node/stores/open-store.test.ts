@@ -17,7 +17,8 @@ test('a name is a folder, memory: is memory', async () => {
 });
 
 test.each([
-  ['postgres://localhost/casus', 'store-unknown', 2],
+  ['mysql://localhost/casus', 'store-unknown', 2],
+  ['postgres://localhost/casus?schema=a;b', 'usage-invalid', 2],
   ['https://example.org/ledger', 'store-unknown', 2],
   ['', 'usage-invalid', 2],
 ])('refuses %j', async (url, code, exitCode) => {
