@@ -17,7 +17,9 @@ if (!existsSync(corpora)) {
 
 const ours = repositoryRuns();
 const found = new Set<string>();
-for (const path of globSync('**/*.{jsonl,csv}', { cwd: corpora })) {
+// Rows of UCDP GED may be shipped (CC BY 4.0); the names of its columns stand in our exporter and its tests.
+const texts = globSync('**/*.{jsonl,csv}', { cwd: corpora }).filter(path => !path.startsWith('export-conformance'));
+for (const path of texts) {
   for await (const line of createInterface({ input: createReadStream(join(corpora, path)) })) {
     for (const run of sharedRuns(line, ours.runs, RUN)) found.add(run);
   }

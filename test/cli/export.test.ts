@@ -62,7 +62,7 @@ describe('casus export', () => {
     ['tolls.arrow', 'ARROW1'],
     ['tolls.xlsx', 'PK'],
   ])('takes the kind of %s from its ending', async (name, start) => {
-    expect(await run('tolls', '--out', at(name))).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(await run('tolls', '--out', at(name))).toMatchObject({ exitCode: 0, stdout: `Wrote ${at(name)}.\n` });
     expect(readFileSync(at(name)).subarray(0, start.length).toString('latin1')).toBe(start);
   });
 

@@ -41,7 +41,10 @@ export async function brief(options: BriefOptions & LedgerOptions, io: Io): Prom
       ...(options.policy === undefined ? {} : { policy: options.policy }),
     });
     if (kind === 'md' && options.out === undefined) await io.stdout.write(made.markdown({}));
-    else await write(kind, options.out ?? '', made, briefer, io);
+    else {
+      await write(kind, options.out ?? '', made, briefer, io);
+      await io.stdout.write(`Wrote ${options.out}.\n`);
+    }
     return 0;
   } finally {
     await store.close();

@@ -51,11 +51,15 @@ async function deliver(content: Content, { out }: ExportOptions, io: Io, exporte
   if (content instanceof Map) {
     const folder = out ?? 'casus-package';
     for (const [name, file] of content) await exporter.write(`${folder}/${name}`, file);
-    await io.stderr.write(`casus: wrote ${content.size} files to ${folder}\n`);
+    await io.stdout.write(`Wrote ${content.size} files to ${folder}.\n`);
     return;
   }
   const single = content as Iterable<string> | Uint8Array;
-  if (out !== undefined && out !== '-') return exporter.write(out, single);
+  if (out !== undefined && out !== '-') {
+    await exporter.write(out, single);
+    await io.stdout.write(`Wrote ${out}.\n`);
+    return;
+  }
   if (single instanceof Uint8Array) {
     throw new CasusError('usage-invalid', '--out', {
       detail: 'this kind of file is no text: name a file to write it to',
