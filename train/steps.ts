@@ -1,11 +1,15 @@
 import { join } from 'node:path';
 import { readModelFile, sectionOf } from '../src/core/base/model-file.ts';
+import { Gazetteer } from '../src/core/language/places/gazetteer.ts';
+import type { Resources } from '../src/core/language/resources.ts';
 import { LanguageModels } from '../src/core/language/syntax/language-models.ts';
+import { loadCountryNames, loadResources } from '../src/node/resources/load.ts';
 import { buildGazetteer } from './data/build-gazetteer.ts';
 import { trainLanguageModel } from './language-model.ts';
 import { trainEventPlaces } from './places/train-event-model.ts';
 import { trainPlaceNames } from './places/train-name-model.ts';
 import { wordRarity } from './reconcile/build-word-rarity.ts';
+import { trainRoles } from './roles/train-roles.ts';
 import { trainFactuality } from './train-factuality.ts';
 
 /** What a step of the training is told. */
@@ -64,8 +68,19 @@ export const trainingSteps: readonly TrainingStep[] = [
         eventModel: weights(training, 'models/event-places.bin'),
       }),
   },
+  {
+    name: 'roles',
+    file: 'models/roles.bin',
+    make: training => trainRoles(resources(training), loadCountryNames(), training.log),
+  },
   { name: 'word-rarity', file: 'data/language/word-rarity.tsv', make: () => Buffer.from(wordRarity()) },
 ];
+
+/** What reading a report needs, with the models that earlier steps have made. */
+function resources(training: Training): Resources {
+  const gazetteer = Gazetteer.from(training.made('models/gazetteer.bin'));
+  return { ...loadResources(), models: models(training), gazetteer };
+}
 
 function models({ made }: Training): LanguageModels {
   return LanguageModels.from(made('models/language.bin'));

@@ -11,6 +11,7 @@ import { findPlaces, type PlaceMention } from './places/find-places.ts';
 import type { Resources } from './resources.ts';
 import { findSpeech } from './speech/find-speech.ts';
 import { type AnnotateOptions, annotate } from './syntax/annotate.ts';
+import { isInCapitals, restoreCase } from './syntax/restore-case.ts';
 import type { Sentence } from './token.ts';
 import { treeOf } from './tree.ts';
 
@@ -23,12 +24,14 @@ export type AnalyzeOptions = Pick<AnnotateOptions, 'mode' | 'matters'>;
  * not coded gets tokens and sentences and no other layer, so that nothing is guessed. `options` trade care for speed.
  */
 export function analyze(report: Report, resources: Resources, options: AnalyzeOptions = {}): Outcome<Doc> {
+  // Every model and lexicon reads words in sentence case; offsets and quotes stay those of the report's own text.
+  const text = isInCapitals(report.text) ? restoreCase(report.text, resources.models) : report.text;
   const {
     tokens,
     sentences: bare,
     names,
     problems,
-  } = annotate(report.text, resources.models, {
+  } = annotate(text, resources.models, {
     endings: endingsOf(report),
     numbers: resources.numbers,
     ...options,
@@ -39,7 +42,7 @@ export function analyze(report: Report, resources: Resources, options: AnalyzeOp
     const empty = { numbers: [], dates: [], places: [], actors: [], speeches: [], names: [] };
     return { value: { report, tokens, sentences, tree, ...empty, versions: resources.versions }, problems };
   }
-  const input = { text: report.text, tokens, sentences };
+  const input = { text, tokens, sentences };
   const dates = findDates(input, { publishedAt: report.publishedAt });
   const places = findPlaces(input, resources.gazetteer, { publisherCountry: report.source?.country ?? null });
   const doc: Doc = {

@@ -8,7 +8,7 @@ export interface Token extends Span {
   readonly index: number;
   /** Number of the sentence that holds it. */
   readonly sentence: number;
-  /** Its exact characters in the text. */
+  /** Its characters in the text; in a text written in capitals throughout, with their case restored. */
   readonly text: string;
   readonly lemma: string;
   /** Universal part of speech: NOUN, PROPN, VERB, NUM … */

@@ -8,6 +8,7 @@ import { type ActLexicon, readActLexicon } from '../../core/coding/acts/act-lexi
 import { type Codebook, codebookTables, readCodebook } from '../../core/coding/index.ts';
 import { type KindLexicon, readKindLexicon } from '../../core/coding/kinds/kind-lexicon.ts';
 import { type PoliceWords, readPoliceWords } from '../../core/coding/kinds/police-actions.ts';
+import { type RoleModels, readRoleModels } from '../../core/coding/roles/role-models.ts';
 import { readTieModel, type TieModel } from '../../core/coding/ties/tie-model.ts';
 import { type CountryCode, readCountryCodes } from '../../core/export/country-codes.ts';
 import { type PublisherRegister, readPublishers } from '../../core/ingest/index.ts';
@@ -75,6 +76,12 @@ export function loadActors({ root = ROOT, ownActors = [] }: LoadOptions & Resour
 export function loadGazetteer({ root = ROOT }: LoadOptions = {}): Gazetteer {
   const path = 'models/gazetteer.bin';
   return made(path, () => Gazetteer.from(bytesOf(root, path)));
+}
+
+/** The models that find who had which role in an incident: for whoever asks for templates. */
+export function loadRoleModels({ root = ROOT }: LoadOptions = {}): RoleModels {
+  const path = 'models/roles.bin';
+  return made(path, () => readRoleModels(bytesOf(root, path)));
 }
 
 /** How rare words are in news, for comparing accounts. */
