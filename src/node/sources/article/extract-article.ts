@@ -78,22 +78,23 @@ function headed(headline: string | null, body: string): string {
   return headline === null ? body : `${headline}\n\n${body}`;
 }
 
-/** The running text: what Readability finds, else the page's own data, else what stands in its `article` or `main`. */
+/**
+ * The running text: what Readability finds, else the page's own data, else what stands in its `article` or `main`.
+ * Readability changes the tree that it reads, which is why it comes last, and what comes after it parses the page anew.
+ */
 function bodyOf(page: PageDocument, html: string, metadata: PageMetadata, isPageWords: PageWords): string {
   const textOf = (part: PageElement | null) =>
     part === null ? '' : joinBlocks(withoutFurniture(blocksOf(part), metadata, isPageWords));
   const told = metadata.linkedData?.body ?? '';
-  const found = textOf(mainPartOf(html));
+  const found = textOf(mainPartOf(page));
   if (found.length >= TEXT_LENGTH_MIN && found.length >= told.length * TEASER_SHARE) return found;
   if (told.length >= TEXT_LENGTH_MIN) return told;
-  const parts = [...page.querySelectorAll('article, main, [role="main"], [itemprop="articleBody"]')];
-  const texts = [...parts, page.body].map(part => textOf(part));
-  return [found, ...texts].find(text => text.length >= TEXT_LENGTH_MIN) ?? '';
+  const whole = parsePage(html);
+  const parts = [...whole.querySelectorAll('article, main, [role="main"], [itemprop="articleBody"]'), whole.body];
+  return [found, ...parts.map(textOf)].find(text => text.length >= TEXT_LENGTH_MIN) ?? '';
 }
 
-/** Readability changes the tree that it reads: it gets one of its own. */
-function mainPartOf(html: string): PageElement | null {
-  const page = parsePage(html);
+function mainPartOf(page: PageDocument): PageElement | null {
   const options = { charThreshold: 250, keepClasses: true, serializer: (node: unknown) => node };
   const reader = new Readability<unknown>(page as unknown as ConstructorParameters<typeof Readability>[0], options);
   const content = reader.parse()?.content;
