@@ -10,6 +10,8 @@ export function addLedgerCommands(program: Command, io: Io, end: End): void {
   addLog(program, io, end);
   addDiff(program, io, end);
   addRebuild(program, io, end);
+  addCopy(program, io, end);
+  addSearch(program, io, end);
 }
 
 function addDecide(program: Command, io: Io, end: End): void {
@@ -81,7 +83,39 @@ function addRebuild(program: Command, io: Io, end: End): void {
     .action(async options => end(await (await import('./commands/rebuild.ts')).rebuild(options, io)));
 }
 
+function addCopy(program: Command, io: Io, end: End): void {
+  common(
+    program.command('copy').description('bring a ledger to another place, each entry checked'),
+    'print how many entries were copied as JSON',
+  )
+    .argument('<from>', 'a folder, or postgres://user@host/database')
+    .argument('<to>', 'the other place; what it holds already must be the beginning of the first')
+    .addHelpText('after', HELP.copy)
+    .action(async (from, to, options) => end(await (await import('./commands/copy.ts')).copy(from, to, options, io)));
+}
+
+function addSearch(program: Command, io: Io, end: End): void {
+  ledger(
+    common(
+      program.command('search').description('find quotes and reports by their words'),
+      'print the claims and reports that were found as JSON',
+    ),
+  )
+    .argument('<words...>', 'words that must all occur; "side by side" in quotation marks, shell* for a beginning')
+    .addHelpText('after', HELP.search)
+    .action(async (words, options) => end(await (await import('./commands/search.ts')).search(words, options, io)));
+}
+
 const HELP = {
+  copy: `
+Examples:
+  $ casus copy my-ledger postgres://casus@localhost/casus
+  $ casus copy postgres://casus@localhost/casus backup`,
+  search: `
+Examples:
+  $ casus search drone market
+  $ casus search '"killed 31 soldiers"' --ledger my-ledger
+  $ casus search 'shell*' --json`,
   decide: `
 A decision is an entry, is never lost when reports are coded anew, and holds
 until it is withdrawn. split takes an incident and the events or reports that
