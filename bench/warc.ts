@@ -78,7 +78,7 @@ async function writeArchive(folder: string, size: number): Promise<{ pages: numb
     const page = warcAnswer({ url: `https://upland.example/news/${pages}`, body: pageOf(pages) });
     written += page.length + image.length;
     if (!out.write(gzipSync(page)) || !out.write(gzipSync(image)))
-      await new Promise(resolve => out.once('drain', resolve));
+      await new Promise<void>(resolve => out.once('drain', () => resolve()));
   }
   out.end();
   await finished(out);
