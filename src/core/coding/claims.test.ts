@@ -134,7 +134,7 @@ test.each<[ClaimKind, string, string[]]>([
   [
     'event',
     'Two suicide bombers blew themselves up outside a mosque.',
-    ['explosion: – | author state | Two suicide bombers blew themselves up outside a mosque'],
+    ['suicide-bombing: – | author state | Two suicide bombers blew themselves up outside a mosque'],
   ],
   [
     'event',

@@ -16,6 +16,10 @@ export interface EventTypeEntry {
   /** `broad`: a more telling type of the same happening goes before it. */
   readonly detail: 'broad' | 'telling' | 'two-sided';
   readonly definition: string;
+  /** UCDP's type of violence, where the type alone tells it: `one-sided`. */
+  readonly ucdp: string;
+  /** An invented sentence that is coded as one; empty where the happening is told as another kind of claim. */
+  readonly example: string;
 }
 
 /** Where the words for the victims stand to a word of harm. */

@@ -243,6 +243,8 @@ function eventTypeEntry(row: Readonly<Record<string, string>>): EventTypeEntry {
     paragraph: row['paragraph'] ?? '',
     detail: oneOf(['broad', 'telling', 'two-sided'] as const, row['detail'] ?? '', 'detail'),
     definition: row['definition'] ?? '',
+    ucdp: row['ucdp'] ?? '',
+    example: row['example'] ?? '',
   };
 }
 
