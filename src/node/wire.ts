@@ -275,10 +275,7 @@ export interface ContextOptions {
 export interface Exporter {
   check(format: string, options: { readonly as?: string }): void;
   /** A record made ready for exporting: under a policy, with private persons masked where that is asked. */
-  context(
-    record: PublicRecord,
-    options: { readonly policy?: string; readonly redact: boolean },
-  ): Promise<ExportContext>;
+  context(record: PublicRecord, options: ContextOptions): Promise<ExportContext>;
   make(format: string, context: ExportContext, options: MakeOptions): Promise<Exported>;
   csv(table: Table): Iterable<string>;
   write(path: string, content: Iterable<string> | Uint8Array): Promise<void>;

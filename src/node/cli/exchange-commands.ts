@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type End, isoDay, ledger, wholeNumber } from './command-options.ts';
+import { filtering } from './filter-options.ts';
 import type { Io } from './io.ts';
 
 /** The commands that write a ledger for others, and read what others have coded. */
@@ -11,7 +12,7 @@ export function addExchangeCommands(program: Command, io: Io, end: End): void {
 }
 
 function addExport(program: Command, io: Io, end: End): void {
-  ledger(program.command('export').description('write the ledger in the formats that others read'))
+  filtering(ledger(program.command('export').description('write the ledger in the formats that others read')))
     .argument(
       '<format>',
       'claims, incidents, tolls, recorder, sources, acled, ucdp, polecat, plover, geojson, kml, timemap, ftm, atom, xlsx, package',
@@ -105,6 +106,7 @@ A row says only what is asserted, placed and dated; the rest is left out.
 Examples:
   $ casus export claims > claims.csv
   $ casus export tolls --out tolls.parquet
-  $ casus export acled --out acled.csv --refusals left-out.csv
+  $ casus export acled --country MLI --from 2026-01-01 --out acled.csv
+  $ casus export ucdp --out ucdp.csv --refusals left-out.csv
   $ casus export package --out record.zip --redact`,
 } as const;

@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander';
 import { common, type End, ledger, positive, wholeNumber } from './command-options.ts';
+import { narrowing } from './filter-options.ts';
 import type { Io } from './io.ts';
 
 const ACTS = ['merge', 'split', 'accept', 'reject', 'edit', 'withdraw'];
@@ -95,10 +96,12 @@ function addCopy(program: Command, io: Io, end: End): void {
 }
 
 function addSearch(program: Command, io: Io, end: End): void {
-  ledger(
-    common(
-      program.command('search').description('find quotes and reports by their words'),
-      'print the claims and reports that were found as JSON',
+  narrowing(
+    ledger(
+      common(
+        program.command('search').description('find quotes and reports by their words'),
+        'print the claims and reports that were found as JSON',
+      ),
     ),
   )
     .argument('<words...>', 'words that must all occur; "side by side" in quotation marks, shell* for a beginning')

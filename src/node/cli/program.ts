@@ -2,6 +2,7 @@ import { Argument, Command } from 'commander';
 import { VERSION } from '../../core/base/version.ts';
 import { common, countingNumber, type End, FINDINGS_JSON, given, ledger, own, positive } from './command-options.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
+import { filtering } from './filter-options.ts';
 import type { Io } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
 import { archiving, reading, sources } from './source-arguments.ts';
@@ -91,8 +92,12 @@ function addAdd(program: Command, io: Io, end: End): void {
 }
 
 function addShow(program: Command, io: Io, end: End): void {
-  ledger(
-    common(program.command('show').description('list the incidents of a ledger, or show one with all accounts of it')),
+  filtering(
+    ledger(
+      common(
+        program.command('show').description('list the incidents of a ledger, or show one with all accounts of it'),
+      ),
+    ),
   )
     .argument('[incident]', 'id of an incident, or its beginning')
     .option('--why', 'also print why each account is of this incident, with score, features and decisions')
@@ -101,7 +106,7 @@ function addShow(program: Command, io: Io, end: End): void {
 }
 
 function addClaims(program: Command, io: Io, end: End): void {
-  ledger(common(program.command('claims').description('list who says what, as a table')))
+  filtering(ledger(common(program.command('claims').description('list who says what, as a table'))))
     .option('--kind <kind>', 'only claims of this kind, as casualty, event, denial, warning')
     .option('--act <act>', 'only claims made so, as state, admit, deny, accuse, threaten')
     .option('--scope <scope>', 'only claims of this scope: incident, period, background, hypothetical, future')
@@ -182,12 +187,14 @@ Examples:
   $ casus show
   $ casus show inc_3f2a
   $ casus show inc_3f2a --why
+  $ casus show --country MLI --from 2026-10-01 --contradicted
   $ casus show --ledger my-ledger --json`,
   claims: `
 Examples:
   $ casus claims
   $ casus claims --kind casualty --scope incident
   $ casus claims --claimant army --act admit
+  $ casus claims --near 12.8,1.7,50 --harm killed --at-least 10
   $ casus claims --incident inc_3f2a --json`,
   verify: `
 Ends with 1 when a quote is not in the text that it is said to be from.

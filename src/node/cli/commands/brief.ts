@@ -1,12 +1,11 @@
 import { extname } from 'node:path';
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { dayInWords } from '../../../core/export/words.ts';
-import type { Filter, Store } from '../../../core/ledger/index.ts';
-import type { Incident, PublicRecord } from '../../../core/model/index.ts';
+import type { Filter } from '../../../core/ledger/index.ts';
 import { openBriefer, openStore } from '../../wire.ts';
 import type { Io } from '../io.ts';
 import type { LedgerOptions } from '../options.ts';
-import { ledgerRecord } from './ledger-record.ts';
+import { recordWithin } from './record-within.ts';
 
 export interface BriefOptions {
   readonly area?: string;
@@ -80,19 +79,4 @@ function daysInWords({ from, to }: BriefOptions): readonly string[] {
   if (from !== undefined && to !== undefined) return [`${dayInWords(from)} to ${dayInWords(to)}`];
   if (from !== undefined) return [`from ${dayInWords(from)}`];
   return to === undefined ? [] : [`until ${dayInWords(to)}`];
-}
-
-/** The incidents that fit, and the reports that tell of them with all that is claimed in those. */
-async function recordWithin(store: Store, filter: Filter): Promise<PublicRecord> {
-  if (Object.keys(filter).length === 0) return ledgerRecord(store);
-  const incidents: Incident[] = [];
-  for (let after: string | null | undefined; after !== null; ) {
-    const page = await store.findIncidents(filter, { limit: 1_000, ...(after === undefined ? {} : { after }) });
-    incidents.push(...page.items);
-    after = page.next;
-  }
-  const ids = new Set(incidents.map(({ id }) => id));
-  const reports = new Set(incidents.flatMap(({ links }) => links.map(({ reportId }) => reportId)));
-  const record = await ledgerRecord(store, id => reports.has(id));
-  return { ...record, incidents: record.incidents.filter(({ id }) => ids.has(id)) };
 }

@@ -2,12 +2,14 @@ import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { KIND_WORDS } from '../../../core/export/words.ts';
 import { type Claim, claimantName, type PublicRecord, Scope, SpeechAct } from '../../../core/model/index.ts';
 import { openStore } from '../../wire.ts';
+import { type FilterOptions, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { claimTable } from '../view/claim-table.ts';
 import { findIncident } from './find-incident.ts';
 import { ledgerRecord } from './ledger-record.ts';
+import { claimsWithin } from './record-within.ts';
 
 interface Filters {
   readonly kind?: string;
@@ -18,12 +20,18 @@ interface Filters {
 }
 
 /** `casus claims`: who says what in a ledger, as a table; filters narrow it down. */
-export async function claims(options: CommonOptions & LedgerOptions & Filters, io: Io): Promise<ExitCode> {
+export async function claims(
+  options: CommonOptions & LedgerOptions & FilterOptions & Filters,
+  io: Io,
+): Promise<ExitCode> {
   checkFilters(options);
+  const filter = filterOf(options);
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
     const whole = await ledgerRecord(store);
-    const record = withClaims(whole, matcher(options, whole));
+    const matches = matcher(options, whole);
+    const fitting = Object.keys(filter).length === 0 ? null : await claimsWithin(store, filter);
+    const record = withClaims(whole, claim => matches(claim) && (fitting === null || fitting.has(claim.id)));
     const text =
       options.json === true
         ? JSON.stringify(record, null, 2)

@@ -2,11 +2,12 @@ import { extname } from 'node:path';
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import type { Refusal, Table } from '../../../core/export/table.ts';
 import { type Exporter, openExporter, openStore } from '../../wire.ts';
+import { type FilterOptions, filterInWords, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
 import type { LedgerOptions } from '../options.ts';
-import { ledgerRecord } from './ledger-record.ts';
+import { recordWithin } from './record-within.ts';
 
-export interface ExportOptions {
+export interface ExportOptions extends FilterOptions {
   readonly out?: string;
   readonly as?: string;
   readonly hxl?: boolean;
@@ -21,11 +22,13 @@ export interface ExportOptions {
  * is counted on standard error and, with `--refusals`, listed with its reason.
  */
 export async function exportLedger(format: string, options: ExportOptions & LedgerOptions, io: Io): Promise<ExitCode> {
+  const filter = filterOf(options);
   const exporter = await openExporter();
   exporter.check(format, options);
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
-    const context = await exporter.context(await ledgerRecord(store), {
+    const context = await exporter.context(await recordWithin(store, filter), {
+      filters: filterInWords(filter),
       ...(options.policy === undefined ? {} : { policy: options.policy }),
       redact: options.redact === true,
     });

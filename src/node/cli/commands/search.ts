@@ -2,6 +2,7 @@ import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { ACT_WORDS, claimantInWords } from '../../../core/export/words.ts';
 import { Filter } from '../../../core/ledger/index.ts';
 import { openStore } from '../../wire.ts';
+import { type FilterOptions, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
@@ -14,10 +15,10 @@ const LISTED_MAX = 20;
 /** `casus search`: the quotes and the reports that have these words, the closest match first. */
 export async function search(
   words: readonly string[],
-  options: CommonOptions & LedgerOptions,
+  options: CommonOptions & LedgerOptions & FilterOptions,
   io: Io,
 ): Promise<ExitCode> {
-  const asked = Filter.safeParse({ text: words.join(' ') });
+  const asked = Filter.safeParse({ ...filterOf(options), text: words.join(' ') });
   if (!asked.success) throw new CasusError('usage-invalid', words.join(' '), { detail: 'write at least one word' });
   const store = await openStore(options.ledger, { mode: 'read' });
   try {

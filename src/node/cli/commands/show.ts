@@ -1,5 +1,6 @@
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { openStore, pageKnowledge } from '../../wire.ts';
+import { type FilterOptions, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
@@ -9,19 +10,21 @@ import { whyView } from '../view/why-view.ts';
 import { findIncident } from './find-incident.ts';
 import { ledgerRecord } from './ledger-record.ts';
 import { recordOfIncident } from './record-of-incident.ts';
+import { recordWithin } from './record-within.ts';
 
 /** `casus show`: the incidents of a ledger as a list, or one of them with every account that the reports give of it. */
 export async function show(
   id: string | undefined,
-  options: CommonOptions & LedgerOptions & { readonly why?: boolean },
+  options: CommonOptions & LedgerOptions & FilterOptions & { readonly why?: boolean },
   io: Io,
 ): Promise<ExitCode> {
   if (options.why === true && id === undefined) {
     throw new CasusError('usage-invalid', '--why', { detail: 'name an incident: casus show INCIDENT --why' });
   }
+  const filter = filterOf(options);
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
-    const whole = await ledgerRecord(store);
+    const whole = id === undefined ? await recordWithin(store, filter) : await ledgerRecord(store);
     const incident = id === undefined ? null : findIncident(id, whole.incidents);
     const record = incident === null ? whole : recordOfIncident(incident, whole);
     if (options.json === true) {

@@ -1,0 +1,29 @@
+import type { Filter, Store } from '../../../core/ledger/index.ts';
+import type { Incident, PublicRecord } from '../../../core/model/index.ts';
+import { ledgerRecord } from './ledger-record.ts';
+
+/** What a ledger holds of the incidents that fit: these, and the reports that tell of them with all that is claimed there. */
+export async function recordWithin(store: Store, filter: Filter): Promise<PublicRecord> {
+  if (Object.keys(filter).length === 0) return ledgerRecord(store);
+  const incidents: Incident[] = [];
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await store.findIncidents(filter, { limit: 1_000, ...(after === undefined ? {} : { after }) });
+    incidents.push(...page.items);
+    after = page.next;
+  }
+  const ids = new Set(incidents.map(({ id }) => id));
+  const reports = new Set(incidents.flatMap(({ links }) => links.map(({ reportId }) => reportId)));
+  const record = await ledgerRecord(store, id => reports.has(id));
+  return { ...record, incidents: record.incidents.filter(({ id }) => ids.has(id)) };
+}
+
+/** The ids of the claims that fit. */
+export async function claimsWithin(store: Store, filter: Filter): Promise<ReadonlySet<string>> {
+  const ids = new Set<string>();
+  for (let after: string | null | undefined; after !== null; ) {
+    const page = await store.findClaims(filter, { limit: 1_000, ...(after === undefined ? {} : { after }) });
+    for (const { claim } of page.items) ids.add(claim.id);
+    after = page.next;
+  }
+  return ids;
+}
