@@ -53,13 +53,18 @@ class CoderPool implements Coders {
   readonly #hands = new Set<Hand>();
   readonly #waiting: Job[] = [];
   #closing = false;
+  /** Why no worker can start. */
+  #fault: Error | null = null;
 
   constructor({ workers, own = {}, script = workerScript(), timeMaxMs = TIME_MAX_MS }: CoderPoolOptions) {
     this.#options = { workers, own, script, timeMaxMs };
     this.ahead = workers * BATCH * 3;
+    // They load what they need while the first reports are read.
+    for (let i = 0; i < workers; i++) this.#hire();
   }
 
   code(read: Outcome<Report>): Promise<CodedOne> {
+    if (this.#fault !== null) return Promise.reject(this.#fault);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ read, resolve, reject, suspect: false });
       this.#feed();
@@ -75,6 +80,7 @@ class CoderPool implements Coders {
     for (const hand of this.#hands) {
       if (hand.ready && hand.reason === null && hand.jobs.length === 0) this.#give(hand);
     }
+    // In the place of those that died.
     const coming = [...this.#hands].filter(({ ready }) => !ready).length;
     const missing = Math.min(this.#options.workers - this.#hands.size, this.#waiting.length - coming);
     for (let i = 0; i < missing; i++) this.#hire();
@@ -136,7 +142,7 @@ class CoderPool implements Coders {
   #bury(hand: Hand, code: number): void {
     this.#hands.delete(hand);
     if (hand.timer !== null) clearTimeout(hand.timer);
-    if (this.#closing) return;
+    if (this.#closing || this.#fault !== null) return;
     const reason = hand.reason ?? `the worker ended with code ${code}`;
     if (!hand.ready) {
       this.#giveUp(new Error(`a worker thread could not start: ${reason}`));
@@ -151,6 +157,7 @@ class CoderPool implements Coders {
 
   /** No worker can start: nothing will ever be coded. */
   #giveUp(error: Error): void {
+    this.#fault ??= error;
     for (const { reject } of this.#waiting.splice(0)) reject(error);
     for (const hand of this.#hands) for (const { reject } of hand.jobs.splice(0)) reject(error);
   }

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { ExitCode } from '../../../core/base/error.ts';
 import { type Change, keepIncidents, type Store } from '../../../core/ledger/index.ts';
 import {
@@ -25,6 +24,7 @@ import type {
 } from '../options.ts';
 import { progress } from '../progress.ts';
 import { visible } from '../view/visible.ts';
+import { workersFor } from '../workers-for.ts';
 import { complain } from './complain.ts';
 import { givenMetadata } from './given.ts';
 import { ledgerRecord } from './ledger-record.ts';
@@ -37,9 +37,6 @@ interface AddOptions extends CommonOptions, GivenOptions, FormatOptions, FetchOp
 }
 
 type Counts = Record<Change | 'unread' | 'failed', number>;
-
-/** A worker takes a moment to begin: for fewer reports than this it does not pay. */
-const REPORTS_PER_WORKER = 15;
 
 /**
  * `casus add`: codes each report and adds it to the ledger, whole or not at all, then says what was new. A report that
@@ -71,12 +68,6 @@ export async function add(sources: readonly string[], options: AddOptions, io: I
     await coders.close();
     await store.close();
   }
-}
-
-function workersFor(reports: number | null, sources: number): number {
-  // Archives, tables and feeds hold many; a few addresses come no faster than one thread codes.
-  const many = reports ?? (sources === 1 ? REPORTS_PER_WORKER * 2 : REPORTS_PER_WORKER * sources);
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(many / REPORTS_PER_WORKER)));
 }
 
 interface Run {

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import type { ExitCode } from '../../../core/base/error.ts';
 import { type Checked, checkLedger, type Difference, keepIncidents, type Store } from '../../../core/ledger/index.ts';
 import { openCoders, openDerivation, openOwn, openStore, openVersions, recodeReports } from '../../wire.ts';
@@ -6,6 +5,7 @@ import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
 import { progress } from '../progress.ts';
 import { visible } from '../view/visible.ts';
+import { workersFor } from '../workers-for.ts';
 
 interface RebuildOptions extends CommonOptions, LedgerOptions {
   readonly check?: boolean;
@@ -46,10 +46,7 @@ export async function rebuild(options: RebuildOptions, io: Io): Promise<ExitCode
 async function recode(store: Store, { workers, ledger }: RebuildOptions, io: Io): Promise<number> {
   const own = await openOwn(ledger);
   const { reports } = await store.size();
-  const coders = await openCoders(
-    workers ?? Math.max(1, Math.min(availableParallelism(), Math.floor(reports / 15))),
-    own,
-  );
+  const coders = await openCoders(workers ?? workersFor(reports), own);
   const bar = progress(io, reports, () => performance.now());
   try {
     const writing = { store, coders, versions: await openVersions(own), interrupted: io.interrupted };
