@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
+import { checkLedger, entryHolds } from '../../src/core/ledger/index.ts';
+import { openDerivation, openStore } from '../../src/node/wire.ts';
+import { collect } from '../contracts/store.ts';
 import { addAll, contentOf, killWhileAdding, writeReports } from '../fixtures/kill-adding.ts';
 import { temporaryFolder } from './folder.ts';
 
@@ -25,3 +28,21 @@ test(`killed ${KILLS} times while worker threads code, adding loses nothing and 
     expect(await contentOf(ledger)).toBe(expected);
   }
 }, 600_000);
+
+test('two that add at once, with worker threads, both end well, and every report is there once', async () => {
+  const reports = join(folder.path, 'both');
+  writeReports(reports, 60);
+  const ledger = join(folder.path, 'two-writers');
+  await Promise.all([addAll({ reports, ledger, workers: 2 }), addAll({ reports, ledger, workers: 2 })]);
+  const store = await openStore(ledger, { mode: 'read' });
+  const entries = await collect(store.entries());
+  entries.forEach((entry, i) => {
+    expect(entryHolds(entries[i - 1] ?? null, entry)).toBe(true);
+  });
+  expect(entries.filter(({ kind }) => kind === 'report')).toHaveLength(60);
+  expect(entries.filter(({ kind }) => kind === 'coding')).toHaveLength(60);
+  expect(entries.filter(({ kind }) => kind === 'resources')).toHaveLength(1);
+  const { differences } = await checkLedger(store, await openDerivation());
+  expect(differences).toEqual([]);
+  await store.close();
+}, 300_000);

@@ -199,3 +199,25 @@ describe('ids of incidents', () => {
     expect(new Set(apart.incidents.map(({ id }) => id)).size).toBe(2);
   });
 });
+
+test('the order of entries decides, though the clock was set back in between', () => {
+  const edits = [
+    decide('dec_1', { act: 'edit', about: [figureAnchor(0)], field: 'estimate.low', value: 7 }),
+    decide('dec_2', {
+      act: 'edit',
+      about: [figureAnchor(0)],
+      field: 'estimate.low',
+      value: 8,
+      at: '2019-01-01T00:00:00Z',
+    }),
+  ];
+  const claim = review(stateWith(edits))
+    .codings.get('r0')
+    ?.claims.find(({ kind }) => kind === 'casualty');
+  expect(claim).toMatchObject({ estimate: { low: 8 } });
+  const withdrawal = decide('dec_w', { act: 'withdraw', decision: 'dec_2', at: '2018-01-01T00:00:00Z' });
+  const before = review(stateWith([...edits, withdrawal]))
+    .codings.get('r0')
+    ?.claims.find(({ kind }) => kind === 'casualty');
+  expect(before).toMatchObject({ estimate: { low: 7 } });
+});
