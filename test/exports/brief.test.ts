@@ -106,15 +106,13 @@ describe('as PDF', () => {
   const browser = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
 
   test.skipIf(browser === undefined && process.env['CASUS_CI'] !== '1')(
-    'is printed, twice the same (needs Chromium)',
+    'is printed, without the day on which it was (needs Chromium)',
     async () => {
       const html = briefHtml(brief, { map: null, timeline: timelineSvg(brief.timeline) });
-      const [first, second] = [
-        await printPdf(html, { CASUS_BROWSER: browser }),
-        await printPdf(html, { CASUS_BROWSER: browser }),
-      ];
-      expect(Buffer.from(first.subarray(0, 5)).toString()).toBe('%PDF-');
-      expect(Buffer.compare(first, second)).toBe(0);
+      const pdf = Buffer.from(await printPdf(html, { CASUS_BROWSER: browser })).toString('latin1');
+      expect(pdf.slice(0, 5)).toBe('%PDF-');
+      expect(pdf).toContain('/CreationDate (D:19700101000000');
+      expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
     },
   );
 

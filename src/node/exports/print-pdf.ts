@@ -34,7 +34,7 @@ const LONGEST_PRINT_MS = 120_000;
 
 /**
  * A page as PDF, printed by a browser of the Chromium family that the user has: it has the fonts and the writing of every
- * language. The day on which it was printed is taken out, so that the same page gives the same bytes. Throws
+ * language. The day on which it was printed is taken out; the browser may still set a page with other bytes. Throws
  * `browser-missing` where there is none, `browser-failed` where it does not print.
  */
 export async function printPdf(html: string, env: BrowserEnv): Promise<Uint8Array> {
