@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts', 'train/**/*.test.ts'],
     pool: 'threads',
     isolate: false,
+    // Without it a machine of two cores would use one.
+    maxWorkers: '100%',
     testTimeout: 30_000,
   },
 });

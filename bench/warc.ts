@@ -14,19 +14,23 @@ const mebibyte = 1024 * 1024;
 /** What pages are made of besides text: menus and scripts; and the pictures between them in a crawl. */
 const menu = Array.from({ length: 120 }, (_, i) => `<a href="/section/${i}">Section ${i}</a>`).join('');
 const script = `<script>${'window.x = window.x || [];'.repeat(1_200)}</script>`;
-const picture = Buffer.alloc(60 * 1024, 0x5a);
 
 /**
  * `casus add` of a WARC archive of so many MiB (unpacked; `--mb`, default 1024) against the same texts as files, in the
- * same run: reports a second of each, and the most memory that the process took.
+ * same run: reports a second of each, and the most memory that the process took. After each page comes a picture of
+ * `--picture-kb` (default 60), as crawls are mostly not text.
  */
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { mb: { type: 'string', default: '1024' }, workers: { type: 'string', default: '1' } },
+    options: {
+      mb: { type: 'string', default: '1024' },
+      workers: { type: 'string', default: '1' },
+      'picture-kb': { type: 'string', default: '60' },
+    },
   });
   const folder = mkdtempSync(join(tmpdir(), 'casus-bench-'));
   try {
-    const { pages, packed } = await writeArchive(folder, Number(values.mb) * mebibyte);
+    const { pages, packed } = await writeArchive(folder, Number(values.mb) * mebibyte, Number(values['picture-kb']));
     const texts = Math.min(pages, 2_000);
     writeTexts(join(folder, 'texts'), texts);
     console.log(
@@ -68,7 +72,12 @@ function tell(what: string, reports: number, { seconds, megabytes, said }: Measu
   console.log(`${what}: ${(reports / seconds).toFixed(1)} reports/s, ${megabytes ?? '?'} MB at most; ${said.trim()}`);
 }
 
-async function writeArchive(folder: string, size: number): Promise<{ pages: number; packed: number }> {
+async function writeArchive(
+  folder: string,
+  size: number,
+  pictureKb: number,
+): Promise<{ pages: number; packed: number }> {
+  const picture = Buffer.alloc(pictureKb * 1024, 0x5a);
   const path = join(folder, 'crawl.warc.gz');
   const out = createWriteStream(path);
   const image = warcAnswer({ url: 'https://upland.example/a.jpg', body: picture, contentType: 'image/jpeg' });
