@@ -130,7 +130,15 @@ test.each<[ClaimKind, string, string[]]>([
       'shelling: actor Military Forces of Russia | author state | Russian forces shelled a village in the Kherson region overnight',
     ],
   ],
-  // FIXME: the bomber who dies makes it a suicide bombing
+  // Who speaks of a deed has not done it.
+  [
+    'event',
+    'Rebels raided a camp near Gao on Monday. Police confirmed the raid. The mayor condemned the raid.',
+    [
+      'raid: actor Rebels | author state | Rebels raided a camp near Gao on Monday',
+      'raid: – | Police confirm | Police confirmed the raid',
+    ],
+  ],
   [
     'event',
     'Two suicide bombers blew themselves up outside a mosque.',

@@ -106,6 +106,7 @@ export type WordSet =
   | 'more-of-the-same'
   | 'listed-victims'
   | 'repelling'
+  | 'beholding'
   | 'bearing-wound'
   | 'rejected-report'
   | 'rumour'

@@ -88,11 +88,18 @@ function isDoer(context: Context, at: number): boolean {
 function isTakenUp(context: Context, at: number, parties: Parties): boolean {
   const definite = childWith(context.tree, at, 'det')?.text.toLowerCase() ?? '';
   if (!/^(?:the|this|these|those|that)$/.test(definite) || parties.roles.length > 0) return false;
+  if (isConfirmed(context, at)) return false;
   const range = clauseRange(context, at);
   const spots = locations(context, sentenceOf(context, at)).filter(
     ({ place, tokenStart }) => tokenStart >= range.start && tokenStart < range.end && (place.precision ?? 1) <= 5,
   );
   return spots.length === 0 && within(context.dateAt, range).length === 0;
+}
+
+/** "Police confirmed the attack": what was told before is now said by another, which is a claim of its own. */
+function isConfirmed({ doc, tree }: Context, at: number): boolean {
+  const { label, head } = tree.tokens[at];
+  return label === 'obj' && doc.speeches.some(({ cueToken, cue }) => cueToken === head && cue.act === 'confirm');
 }
 
 /** "were killed by a sea mine", "a mine killed them": who does it is a weapon. */

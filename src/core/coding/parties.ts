@@ -131,11 +131,17 @@ function aroundNoun(context: Context, at: number, frame: EventFrame): readonly [
     frame !== 'mutual' &&
     verb !== at &&
     tree.tokens[at].label === 'obj' &&
+    !isBeheld(context, verb) &&
     found.every(([role]) => role !== 'actor')
   ) {
     found.unshift(...expand(context, 'actor', subjectOf(context, verb) ?? childWith(tree, verb, 'nsubj')));
   }
   return found.filter(([, phrase]) => phrase.actor !== null);
+}
+
+/** "Police confirmed the attack", "the minister condemned the raid": who speaks of a deed or meets it has not done it. */
+function isBeheld({ codebook, tree }: Context, verb: number): boolean {
+  return codebook.wordSets.beholding.has(tree.tokens[verb].lemma);
 }
 
 /** "captured posts and seized uniforms": what another act was done to. */

@@ -146,6 +146,7 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'another-story': named('another-story'),
     'listed-victims': named('listed-victims'),
     repelling: named('repelling'),
+    beholding: named('beholding'),
     'bearing-wound': named('bearing-wound'),
     'rejected-report': named('rejected-report'),
     rumour: named('rumour'),
