@@ -79,6 +79,22 @@ describe('casus export', () => {
     expect((await run('tolls', '--policy', 'attested@1')).stdout).toContain('policy attested@1');
   });
 
+  it('keeps what reviewers decided, by the other policy too', async () => {
+    const rows = async (...args: readonly string[]) =>
+      (await run('incidents', ...args)).stdout.trim().split('\r\n').length - 1;
+    const ids = JSON.parse(
+      (await run('incidents', '--as', 'json')).stdout.split('\n').slice(0, -1).join(',').replace(/^/, '[').concat(']'),
+    ).map(({ incident_id }: { incident_id: string }) => incident_id);
+    expect(await rows('--policy', 'attested@1')).toBe(2);
+    expect(
+      await main(
+        ['decide', 'merge', ...ids, '--by', 'a reviewer', '--why', 'one attack', '--ledger', ledger],
+        testIo().io,
+      ),
+    ).toBe(0);
+    expect([await rows(), await rows('--policy', 'attested@1')]).toEqual([1, 1]);
+  });
+
   it.each([
     [['nonsense'], 'the formats are claims, incidents'],
     [['tolls', '--as', 'doc'], 'a table becomes csv, tsv'],

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FORMATS } from '../../src/core/export/formats.ts';
 import { evidenceHolds, type PublicRecord } from '../../src/core/model/index.ts';
-import { openExporter, openPipeline } from '../../src/node/wire.ts';
+import { openPipeline } from '../../src/node/wire.ts';
+import { openExporter } from '../../src/node/wire-exchange.ts';
 
 // Constructed sentences; persons and incidents are invented.
 
@@ -14,9 +15,9 @@ Defence Minister Anwar Lotfi blamed the Houthis. "We will answer," Lotfi told re
 
 async function both(): Promise<{ plain: PublicRecord; redacted: PublicRecord; printed: string }> {
   const pipeline = await openPipeline();
-  const read = pipeline.read({ text: TEXT, given: { publishedAt: '2026-03-12' } });
+  const read = pipeline.read({ text: TEXT, given: { publishedAt: '2026-03-12', byline: 'Leila Osman' } });
   const plain = pipeline.record([pipeline.code(read)]);
-  const context = await (await openExporter()).context(plain, { redact: true });
+  const context = await (await openExporter()).context(plain, { policy: 'ranges@1', redact: true });
   const printed = FORMATS.map(format => {
     const made = format.make(context, { interactions: 'words' });
     return made.kind === 'text' ? [...made.text].join('') : JSON.stringify(made.table);
@@ -32,6 +33,7 @@ describe('redaction', () => {
       expect(report!.text).not.toContain(name);
       expect(printed).not.toContain(name);
     }
+    expect(report!.byline).toBe('█████ █████');
     expect(report!.text).toContain('Defence Minister Anwar Lotfi');
     expect(report!.text).toContain('█████ ███████, a baker');
   });

@@ -31,7 +31,8 @@ const same: Mask = text => text;
 
 /** The names as they stand, and their last words where those are long enough to be a surname. */
 function namesIn(report: Report, spans: readonly Span[]): ReadonlySet<string> {
-  const names = new Set<string>();
+  // Whoever wrote it is named in the byline, and may be in danger for it.
+  const names = new Set<string>(report.byline === null ? [] : [report.byline]);
   for (const { start, end } of spans) {
     const name = report.text.slice(start, end);
     names.add(name);

@@ -23,7 +23,10 @@ const TRIES = 5;
  * The incidents of a ledger: reports and codings as reviewed, reconciled under what was decided, each incident under the
  * id that people know it by. The same state gives the same bytes.
  */
-export function ledgerIncidents(state: LedgerState, options: Pick<ReconcileOptions, 'rarity'> = {}): Derived {
+export function ledgerIncidents(
+  state: LedgerState,
+  options: Pick<ReconcileOptions, 'rarity' | 'policy'> = {},
+): Derived {
   const reviewed = review(state);
   const { value, problems } = reconcile(
     { reports: [...state.reports.values()], codings: [...reviewed.codings.values()] },

@@ -2,7 +2,8 @@ import { extname } from 'node:path';
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { dayInWords } from '../../../core/export/words.ts';
 import type { Filter } from '../../../core/ledger/index.ts';
-import { openBriefer, openStore } from '../../wire.ts';
+import { openStore } from '../../wire.ts';
+import { openBriefer, policyNamed } from '../../wire-exchange.ts';
 import type { Io } from '../io.ts';
 import type { LedgerOptions } from '../options.ts';
 import { recordWithin } from './record-within.ts';
@@ -23,6 +24,7 @@ type Kind = (typeof KINDS)[number];
 export async function brief(options: BriefOptions & LedgerOptions, io: Io): Promise<ExitCode> {
   const kind = kindOf(options.out);
   const briefer = await openBriefer();
+  const policy = await policyNamed(options.policy);
   const area = options.area === undefined ? null : briefer.area(options.area);
   const filter: Filter = {
     ...(area?.filter ?? {}),
@@ -31,13 +33,13 @@ export async function brief(options: BriefOptions & LedgerOptions, io: Io): Prom
   };
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
-    const record = await recordWithin(store, filter);
+    const record = await recordWithin(store, filter, policy);
     const filters = [...(area === null ? [] : [area.name]), ...daysInWords(options)];
     const made = await briefer.brief(record, {
       title: `Situation report: ${[area?.name ?? 'all incidents', ...daysInWords(options)].join(', ')}`,
       filters,
       redact: options.redact === true,
-      ...(options.policy === undefined ? {} : { policy: options.policy }),
+      policy,
     });
     if (kind === 'md' && options.out === undefined) await io.stdout.write(made.markdown({}));
     else {

@@ -1,7 +1,8 @@
 import type { ExitCode } from '../../../core/base/error.ts';
 import type { Comparison, Disagreement } from '../../../core/export/compare/compare-claims.ts';
 import type { PublicRecord } from '../../../core/model/index.ts';
-import { openComparer, openStore } from '../../wire.ts';
+import { openStore } from '../../wire.ts';
+import { openComparer } from '../../wire-exchange.ts';
 import type { Io } from '../io.ts';
 import { ledgerRecord } from './ledger-record.ts';
 

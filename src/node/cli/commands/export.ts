@@ -1,7 +1,8 @@
 import { extname } from 'node:path';
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import type { Refusal, Table } from '../../../core/export/table.ts';
-import { type Exporter, openExporter, openStore } from '../../wire.ts';
+import { openStore } from '../../wire.ts';
+import { type Exporter, openExporter, policyNamed } from '../../wire-exchange.ts';
 import { type FilterOptions, filterInWords, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
 import type { LedgerOptions } from '../options.ts';
@@ -25,11 +26,12 @@ export async function exportLedger(format: string, options: ExportOptions & Ledg
   const filter = filterOf(options);
   const exporter = await openExporter();
   exporter.check(format, options);
+  const policy = await policyNamed(options.policy);
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
-    const context = await exporter.context(await recordWithin(store, filter), {
+    const context = await exporter.context(await recordWithin(store, filter, policy), {
       filters: filterInWords(filter),
-      ...(options.policy === undefined ? {} : { policy: options.policy }),
+      policy,
       redact: options.redact === true,
     });
     const made = await exporter.make(format, context, { ...options, file: fileKind(options) });

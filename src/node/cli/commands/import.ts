@@ -1,6 +1,7 @@
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { type CodedReport, keepIncidents, type Store } from '../../../core/ledger/index.ts';
-import { type ImportFormat, openDerivation, openImporter, openStore } from '../../wire.ts';
+import { openDerivation, openStore } from '../../wire.ts';
+import { type ImportFormat, openImporter } from '../../wire-exchange.ts';
 import type { Io } from '../io.ts';
 import type { LedgerOptions } from '../options.ts';
 import { visible } from '../view/visible.ts';

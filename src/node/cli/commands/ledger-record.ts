@@ -2,13 +2,17 @@ import { type LedgerState, type Review, review, type Store } from '../../../core
 import type { Incident, PublicRecord } from '../../../core/model/index.ts';
 import { openDerivation } from '../../wire.ts';
 
-/** What a ledger holds of the reports that `wanted` names, as reviewed, as a public record of one moment. */
+/**
+ * What a ledger holds of the reports that `wanted` names, as reviewed, as a public record of one moment; tolls by a policy, the
+ * usual one where none is given.
+ */
 export async function ledgerRecord(
   store: Store,
   wanted: (reportId: string) => boolean = () => true,
+  policy?: string,
 ): Promise<PublicRecord> {
   const state = await store.state();
-  const { reviewed, incidents } = await currentView(store, state);
+  const { reviewed, incidents } = await currentView(store, state, policy);
   return {
     format: 'casus-record',
     formatVersion: 1,
@@ -19,13 +23,17 @@ export async function ledgerRecord(
   };
 }
 
-/** The incidents that the ledger keeps, or found anew where the last writer was ended before it could keep them. */
+/** The incidents that the ledger keeps, or found anew where it keeps older ones, or those of another policy. */
 export async function currentView(
   store: Store,
   state: LedgerState,
+  policy?: string,
 ): Promise<{ readonly reviewed: Review; readonly incidents: readonly Incident[] }> {
   const { incidentsAsOf } = await store.size();
-  if (incidentsAsOf >= (state.head?.seq ?? 0)) return { reviewed: review(state), incidents: await store.incidents() };
-  const derived = (await openDerivation())(state);
+  const kept = incidentsAsOf >= (state.head?.seq ?? 0) ? await store.incidents() : null;
+  if (kept !== null && kept.every(({ tolls }) => tolls.every(toll => policy === undefined || toll.policy === policy))) {
+    return { reviewed: review(state), incidents: kept };
+  }
+  const derived = (await openDerivation(policy))(state);
   return { reviewed: derived.review, incidents: derived.incidents };
 }

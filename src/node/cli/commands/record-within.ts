@@ -3,8 +3,8 @@ import type { Incident, PublicRecord } from '../../../core/model/index.ts';
 import { ledgerRecord } from './ledger-record.ts';
 
 /** What a ledger holds of the incidents that fit: these, and the reports that tell of them with all that is claimed there. */
-export async function recordWithin(store: Store, filter: Filter): Promise<PublicRecord> {
-  if (Object.keys(filter).length === 0) return ledgerRecord(store);
+export async function recordWithin(store: Store, filter: Filter, policy?: string): Promise<PublicRecord> {
+  if (Object.keys(filter).length === 0) return ledgerRecord(store, undefined, policy);
   const incidents: Incident[] = [];
   for (let after: string | null | undefined; after !== null; ) {
     const page = await store.findIncidents(filter, { limit: 1_000, ...(after === undefined ? {} : { after }) });
@@ -13,7 +13,7 @@ export async function recordWithin(store: Store, filter: Filter): Promise<Public
   }
   const ids = new Set(incidents.map(({ id }) => id));
   const reports = new Set(incidents.flatMap(({ links }) => links.map(({ reportId }) => reportId)));
-  const record = await ledgerRecord(store, id => reports.has(id));
+  const record = await ledgerRecord(store, id => reports.has(id), policy);
   return { ...record, incidents: record.incidents.filter(({ id }) => ids.has(id)) };
 }
 
