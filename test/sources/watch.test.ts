@@ -36,7 +36,7 @@ afterAll(async () => {
 async function watch(
   name: string,
   polls: number,
-  { store = true, ...more }: Partial<WatchOptions> & { store?: boolean } = {},
+  { store = true, polled, ...more }: Partial<WatchOptions> & { store?: boolean; polled?: () => void } = {},
 ) {
   const seen: string[] = [];
   const options: WatchOptions = {
@@ -51,8 +51,10 @@ async function watch(
     if ('input' in event) {
       seen.push(event.input.text.split('\n')[0] ?? '');
       if (store) await event.stored?.();
-    } else if ('polled' in event) seen.push(event.error === null ? '|' : `${event.error.code} |`);
-    else seen.push(event.error.code);
+    } else if ('polled' in event) {
+      seen.push(event.error === null ? '|' : `${event.error.code} |`);
+      polled?.();
+    } else seen.push(event.error.code);
   }
   return seen;
 }
@@ -111,11 +113,10 @@ describe('watchFeeds', () => {
 
   test('stops at once when it is told to', async () => {
     const stop = new AbortController();
-    feedAnswer = (_, response) => {
-      response.end(rss('1'));
-      setTimeout(() => stop.abort(), 20);
-    };
-    const seen = await watch('stop.json', 5, { intervalMs: 600_000, signal: stop.signal });
+    feedAnswer = (_, response) => response.end(rss('1'));
+    // The next poll is ten minutes away; it is told to stop while it waits for it.
+    const polled = () => setTimeout(() => stop.abort(), 20);
+    const seen = await watch('stop.json', 5, { intervalMs: 600_000, signal: stop.signal, polled });
     expect(seen).toEqual(['One hurt near Karsa', '|']);
   });
 
