@@ -31,7 +31,7 @@ export async function currentView(
 ): Promise<{ readonly reviewed: Review; readonly incidents: readonly Incident[] }> {
   const { incidentsAsOf } = await store.size();
   const kept = incidentsAsOf >= (state.head?.seq ?? 0) ? await store.incidents() : null;
-  if (kept !== null && kept.every(({ tolls }) => tolls.every(toll => policy === undefined || toll.policy === policy))) {
+  if (kept?.every(({ tolls }) => tolls.every(toll => policy === undefined || toll.policy === policy))) {
     return { reviewed: review(state), incidents: kept };
   }
   const derived = (await openDerivation(policy))(state);
