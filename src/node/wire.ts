@@ -1,13 +1,14 @@
-import { contentId } from '../core/base/content-id.ts';
 import { VERSION } from '../core/base/version.ts';
+import { withProblems } from '../core/coding/with-problems.ts';
 import type { Explanation } from '../core/export/explanation.ts';
 import type { PublisherRegister, ReportInput } from '../core/ingest/index.ts';
+import { withAffiliation } from '../core/ingest/with-affiliation.ts';
 import type { AnalyzeOptions } from '../core/language/analyze.ts';
 import type { Doc } from '../core/language/doc.ts';
 import type { ResourceOptions } from '../core/language/resources.ts';
 import type { LemmaExceptions } from '../core/language/syntax/lemma.ts';
 import type { CodedReport, Derived, LedgerState, ResourceVersions, Store } from '../core/ledger/index.ts';
-import type { Coding, Incident, Outcome, Place, Problem, PublicRecord, Report, Span } from '../core/model/index.ts';
+import type { Coding, Incident, Outcome, Place, PublicRecord, Report, Span } from '../core/model/index.ts';
 import type { Coders } from './coders/coders.ts';
 
 export { addReports } from './coders/add-reports.ts';
@@ -231,20 +232,6 @@ function readerWith(
     return known;
   };
   return { read: input => withAffiliation(readReport(input, { publishers }), nameOnce) };
-}
-
-/** The actor whose voice a publisher is, under the name that claims of it bear too. */
-function withAffiliation({ value, problems }: Outcome<Report>, name: (words: string) => string): Outcome<Report> {
-  const { source } = value;
-  if (source === null || source.affiliation === null) return { value, problems };
-  return { value: { ...value, source: { ...source, affiliation: name(source.affiliation) } }, problems };
-}
-
-/** A coding with the difficulties met before it in front of its own, under the id that it then has. */
-function withProblems(coding: Coding, before: readonly Problem[]): Coding {
-  if (before.length === 0) return coding;
-  const { id: _id, ...content } = { ...coding, problems: [...before, ...coding.problems] };
-  return { id: contentId('cod', content), ...content };
 }
 
 /** Reports and codings of a set, each report once: the same text read twice is one report. */

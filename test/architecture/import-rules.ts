@@ -4,7 +4,7 @@ import { isCode, isTest, lineOf, type SourceFile } from './source-file.ts';
 import { importsOf } from './syntax.ts';
 
 /** The folders of the core in the order in which data flows through them: a folder imports only from its left. */
-const CORE_ORDER = ['base', 'model', 'ingest', 'language', 'coding', 'reconcile', 'ledger', 'export'];
+const CORE_ORDER = ['base', 'model', 'ingest', 'language', 'coding', 'reconcile', 'ledger', 'export', 'api'];
 
 /** Packages that core may use: none of them does I/O or reads a clock. */
 const CORE_PACKAGES = ['zod', '@noble/hashes'];

@@ -8,3 +8,4 @@ export { CODEBOOK_FILES, type CodebookTables, codebookTables, readCodebook } fro
 export { relevanceGate } from './relevance-gate.ts';
 export { RULE_PARAGRAPHS } from './rule-paragraphs.ts';
 export { verify } from './verify.ts';
+export { withProblems } from './with-problems.ts';

@@ -172,7 +172,8 @@ function headOf(root: URL, path: string): Uint8Array {
   return head;
 }
 
-function bytesOf(root: URL, path: string): Uint8Array {
+/** The bytes of one file of the package. Throws a `CasusError` where it cannot be read. */
+export function bytesOf(root: URL, path: string): Uint8Array {
   try {
     return readFileSync(new URL(path, root));
   } catch (cause) {
