@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 // One process of worker threads without isolation: tests share no state (STYLE.md), so they need none.
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts', 'train/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'web/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts', 'train/**/*.test.ts'],
     pool: 'threads',
     isolate: false,
     // Without it a machine of two cores would use one.

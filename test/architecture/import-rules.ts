@@ -9,6 +9,9 @@ const CORE_ORDER = ['base', 'model', 'ingest', 'language', 'coding', 'reconcile'
 /** Packages that core may use: none of them does I/O or reads a clock. */
 const CORE_PACKAGES = ['zod', '@noble/hashes'];
 
+/** Packages that the page is built with: each byte of them is sent to every reader. */
+const WEB_PACKAGES = ['react', 'react-dom', 'topojson-client', 'world-atlas'];
+
 const oneWay: Rule = {
   name: 'imports in the core run one way',
   of: path => path.startsWith('src/core/') && isCode(path) && !isTest(path),
@@ -78,6 +81,20 @@ const webOnCore: Rule = {
   good: [sample('web/a.ts', `import { b } from '../src/core/b.ts'; import { c } from './c.ts';`)],
 };
 
+const webPackages: Rule = {
+  name: 'web uses only the packages that are bundled for it',
+  of: webOnCore.of,
+  check: file =>
+    packages(file)
+      .filter(({ from }) => !WEB_PACKAGES.some(name => from === name || from.startsWith(`${name}/`)))
+      .map(({ from, line }) => `line ${line}: '${from}' is no package of the page`),
+  bad: [
+    sample('web/a.tsx', `import { readFileSync } from 'node:fs';`),
+    sample('web/a.ts', `import { got } from 'got';`),
+  ],
+  good: [sample('web/a.tsx', `import { useState } from 'react'; import { createRoot } from 'react-dom/client';`)],
+};
+
 const extensions: Rule = {
   name: 'relative imports name the file with its ending',
   of: isCode,
@@ -87,7 +104,15 @@ const extensions: Rule = {
   good: [sample('src/core/base/a.ts', `import { b } from './b.ts';`)],
 };
 
-export const IMPORT_RULES: readonly Rule[] = [oneWay, corePackages, adapters, productOnly, webOnCore, extensions];
+export const IMPORT_RULES: readonly Rule[] = [
+  oneWay,
+  corePackages,
+  adapters,
+  productOnly,
+  webOnCore,
+  webPackages,
+  extensions,
+];
 
 function isLeftward(from: string, target: string): boolean {
   const here = coreRank(from);

@@ -145,7 +145,7 @@ export function whenInWords(when: When): string {
 }
 
 /** How exact a place is, or that it could not be placed. */
-export function placePrecisionInWords(place: Place): string {
+export function placePrecisionInWords(place: Pick<Place, 'precision'>): string {
   return place.precision === null ? 'not placed on the map' : (PLACE_PRECISION_WORDS[place.precision - 1] ?? '');
 }
 
