@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import { boxOf, circleOf } from '../../core/api/filter-query.ts';
 import { CasusError } from '../../core/base/error.ts';
 import { dayInWords } from '../../core/export/words.ts';
 import { Filter } from '../../core/ledger/index.ts';
@@ -121,25 +122,14 @@ export function filterInWords(filter: Filter): readonly string[] {
 }
 
 function circle(value: string): Filter['near'] {
-  const [lat = Number.NaN, lon = Number.NaN, km = Number.NaN] = numbers(
-    value,
-    3,
-    'Write latitude, longitude and kilometres, as 12.8,1.7,50.',
-  );
-  return { lat, lon, km };
+  return known(circleOf(value), 'Write latitude, longitude and kilometres, as 12.8,1.7,50.');
 }
 
 function box(value: string): Filter['box'] {
-  const [west = Number.NaN, south = Number.NaN, east = Number.NaN, north = Number.NaN] = numbers(
-    value,
-    4,
-    'Write west, south, east and north, as 0,11,4,15.',
-  );
-  return { west, south, east, north };
+  return known(boxOf(value), 'Write west, south, east and north, as 0,11,4,15.');
 }
 
-function numbers(value: string, count: number, advice: string): readonly number[] {
-  const parts = value.split(',').map(part => (part.trim() === '' ? Number.NaN : Number(part)));
-  if (parts.length !== count || parts.some(Number.isNaN)) throw new InvalidArgumentError(advice);
-  return parts;
+function known<T extends object>(read: T, advice: string): T {
+  if (Object.values(read).some(Number.isNaN)) throw new InvalidArgumentError(advice);
+  return read;
 }
