@@ -9,8 +9,10 @@ import { trainLanguageModel } from './language-model.ts';
 import { trainEventPlaces } from './places/train-event-model.ts';
 import { trainPlaceNames } from './places/train-name-model.ts';
 import { wordRarity } from './reconcile/build-word-rarity.ts';
+import { storyWeightsSource } from './reconcile/fit-stories.ts';
 import { trainRoles } from './roles/train-roles.ts';
 import { trainFactuality } from './train-factuality.ts';
+import { trainTies } from './train-ties.ts';
 
 /** What a step of the training is told. */
 export interface Training {
@@ -73,7 +75,17 @@ export const trainingSteps: readonly TrainingStep[] = [
     file: 'models/roles.bin',
     make: training => trainRoles(resources(training), loadCountryNames(), training.log),
   },
+  {
+    name: 'ties',
+    file: 'models/ties.bin',
+    make: training => trainTies(resources(training), training.log),
+  },
   { name: 'word-rarity', file: 'data/language/word-rarity.tsv', make: () => Buffer.from(wordRarity()) },
+  {
+    name: 'story-weights',
+    file: 'src/core/reconcile/stories/story-weights.ts',
+    make: ({ made }) => Buffer.from(storyWeightsSource(Buffer.from(made('data/language/word-rarity.tsv')).toString())),
+  },
 ];
 
 /** What reading a report needs, with the models that earlier steps have made. */

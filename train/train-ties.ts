@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { scoreRelations } from '../eval/score/relations.ts';
 import { isFree, type RelationsRecord, relationOf, tieKindOf } from '../eval/tie-relations.ts';
@@ -19,6 +19,7 @@ import {
 import { pairsIn, tiesIn } from '../src/core/coding/ties/ties.ts';
 import { readReport } from '../src/core/ingest/index.ts';
 import { analyze } from '../src/core/language/analyze.ts';
+import type { Resources } from '../src/core/language/resources.ts';
 import { loadActLexicon, loadCodebook, loadResources } from '../src/node/resources/load.ts';
 import { readRecords, sharedFolder } from './corpora.ts';
 import { seededRandom, shuffle } from './random.ts';
@@ -35,9 +36,7 @@ interface LearntText {
   readonly examples: readonly Example[];
 }
 
-const root = join(import.meta.dirname, '..');
-const words = join(root, 'data', 'lexicons', 'tie-words.tsv');
-const output = join(root, 'models', 'ties.bin');
+const wordsPath = join(import.meta.dirname, '..', 'data', 'lexicons', 'tie-words.tsv');
 const columns = TIE_KINDS.length + 1;
 const acts = loadActLexicon();
 const rounds = 3;
@@ -64,39 +63,32 @@ const LEAST: Readonly<Record<TieKind, number>> = {
 /**
  * Trains models/ties.bin on re3d (`corpora/relations`), but for the records whose licence forbids commercial use: a
  * log-linear model over hashed features of two noun phrases of one sentence (AdaGrad). The same bytes each time for the
- * same `language.bin`, `gazetteer.bin` and tables. With `--cross-validate` it writes nothing and says how well eight
- * models do, each on the documents that it was not trained on.
+ * same models and tables.
  */
-function main(): void {
-  const table = readFileSync(words, 'utf8');
-  const records = [...readRecords<RelationsRecord>(join(sharedFolder, 'corpora', 'relations', 'dev.jsonl'))];
-  const texts = textsOf(records, readTieWords(table));
-  if (process.argv.includes('--cross-validate')) crossValidate(texts, table);
-  else
-    write(
-      texts.filter(({ record }) => isFree(record)),
-      table,
-    );
-}
-
-function write(texts: readonly LearntText[], table: string): void {
+export function trainTies(resources: Resources, log: (line: string) => void): Uint8Array {
+  const table = readFileSync(wordsPath, 'utf8');
+  const texts = textsOf(readRelations().filter(isFree), readTieWords(table), resources);
   const examples = texts.flatMap(text => text.examples);
   const lines = table.split('\n').filter(line => line !== '' && !line.startsWith('#'));
-  const bytes = writeModelFile([
+  const tied = examples.filter(({ column }) => column > 0).length;
+  log(`${texts.length} documents, ${tied} ties among ${examples.length} pairs`);
+  return writeModelFile([
     linesSection('words', lines),
     { name: 'least', data: leastOf() },
     { name: 'weights', data: packed(learn(examples)) },
   ]);
-  writeFileSync(output, bytes);
-  const tied = examples.filter(({ column }) => column > 0).length;
-  const size = `models/ties.bin ${(bytes.length / 1e6).toFixed(2)} MB`;
-  console.log(`${texts.length} documents, ${tied} ties among ${examples.length} pairs, ${size}`);
+}
+
+function readRelations(): RelationsRecord[] {
+  return [...readRecords<RelationsRecord>(join(sharedFolder, 'corpora', 'relations', 'dev.jsonl'))];
 }
 
 const folds = 8;
 
-function crossValidate(texts: readonly LearntText[], table: string): void {
-  const words = readTieWords(table);
+/** How well eight models do, each on the documents that it was not trained on: `node train/train-ties.ts --cross-validate`. */
+function crossValidate(): void {
+  const words = readTieWords(readFileSync(wordsPath, 'utf8'));
+  const texts = textsOf(readRelations(), words, loadResources());
   const scored = Array.from({ length: folds }, (_, fold) => {
     const others = texts.filter(({ record }, i) => i % folds !== fold && isFree(record));
     const model = { weights: packed(learn(others.flatMap(({ examples }) => examples))), least: leastOf(), words };
@@ -120,8 +112,7 @@ function packed(weights: Float32Array): Int8Array {
   return Int8Array.from(weights, weight => Math.max(-127, Math.min(127, Math.round(weight * tieScale))));
 }
 
-function textsOf(records: readonly RelationsRecord[], words: TieWords): LearntText[] {
-  const resources = loadResources();
+function textsOf(records: readonly RelationsRecord[], words: TieWords, resources: Resources): LearntText[] {
   const codebook = loadCodebook();
   return records.map(record => {
     const { value: doc } = analyze(readReport({ text: record.text }).value, resources);
@@ -186,4 +177,4 @@ function meet(a: MarkedSpan, c: MarkedSpan): boolean {
   return a.b < c.e && c.b < a.e;
 }
 
-main();
+if (process.argv[1] === import.meta.filename) crossValidate();

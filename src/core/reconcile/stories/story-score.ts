@@ -1,4 +1,5 @@
 import type { ReportTerms, TermCounts } from './report-terms.ts';
+import { STORY_START, STORY_WEIGHTS } from './story-weights.ts';
 import type { TermWeight } from './term-weights.ts';
 
 /** Terms with weights, of Euclidean length 1. */
@@ -16,25 +17,7 @@ export interface StoryProfile {
 /** Names tell stories apart better than other words. */
 const NAME_WEIGHT = 2;
 
-/**
- * Weights of the score in logarithms of odds, after a fit on the training half of ECB+ and rounded to halves; those of
- * headlines, days and pairs of names, which ECB+ lacks, are set by hand (docs/decisions/0019-weights-of-stories.md).
- */
-const START = -5.25;
-const WEIGHTS = {
-  full: 2,
-  fullRoot: 2.5,
-  lead: 3,
-  headline: 3,
-  names: 1.5,
-  rarestName: 1.5,
-  nameCosine: 2.5,
-  leadNameCosine: 2,
-  namePairs: 0.5,
-  figures: 3,
-  days: -1,
-} as const;
-const FEATURES = Object.keys(WEIGHTS) as (keyof typeof WEIGHTS)[];
+const FEATURES = Object.keys(STORY_WEIGHTS) as (keyof typeof STORY_WEIGHTS)[];
 
 export function storyProfile(terms: ReportTerms, weigh: TermWeight): StoryProfile {
   const named = new Map([...terms.full].filter(([term]) => terms.names.has(term)));
@@ -49,13 +32,13 @@ export function storyProfile(terms: ReportTerms, weigh: TermWeight): StoryProfil
 }
 
 /** What two reports share, each as a number that speaks for one story the larger it is (`days` against it). */
-export type StoryFeatures = Readonly<Record<keyof typeof WEIGHTS, number>>;
+export type StoryFeatures = Readonly<Record<keyof typeof STORY_WEIGHTS, number>>;
 
 /** How likely two reports tell the same story, as logarithm of odds, from the cosine of their words and more. */
 export function storyScore(a: StoryProfile, b: StoryProfile, cosine: number, weigh: TermWeight): number {
   const features = storyFeatures(a, b, cosine, weigh);
-  let score = START;
-  for (const name of FEATURES) score += WEIGHTS[name] * features[name];
+  let score = STORY_START;
+  for (const name of FEATURES) score += STORY_WEIGHTS[name] * features[name];
   return score;
 }
 
