@@ -1,3 +1,9 @@
+import type { Answer, RouteId } from '../../src/core/api/index.ts';
+
+export type { RouteId };
+/** What a route answers: the types follow from the schemas that the server checks by. */
+export type AnswerOf<Id extends RouteId> = Answer<Id>;
+
 /** The paths of the routes that views ask, by id. `routes.test.ts` holds them equal to those of `src/core/api`. */
 export const PATHS = {
   ledger: '/ledger',
@@ -17,9 +23,7 @@ export const PATHS = {
   search: '/search',
   warnings: '/warnings',
   formats: '/formats',
-} as const;
-export type RouteId = keyof typeof PATHS;
-export type AnswerOf<Id extends RouteId> = Id extends RouteId ? unknown : never;
+} as const satisfies Record<RouteId, string>;
 
 /** The address of a question below a base: parameters in the path, the rest as query. Empty values are left out. */
 export function addressOf(

@@ -8,10 +8,10 @@ function mark(low: number | null, best: number | null, high: number | null): Ran
 test.each([
   [[], 1],
   [[mark(0, 0, 0)], 1],
-  [[mark(9, 9, 9)], 10],
-  [[mark(9, 9, 9), mark(26, 26, 26)], 50],
+  [[mark(9, 9, 9)], 9],
+  [[mark(9, 9, 9), mark(26, 26, 26)], 30],
   [[mark(100, 100, 100)], 100],
-  [[mark(90, 90, null)], 200],
+  [[mark(90, 90, null)], 150],
   [[mark(null, null, null)], 1],
 ])('a scale for %j ends at %i', (bounds, top) => {
   expect(scaleTop(bounds)).toBe(top);

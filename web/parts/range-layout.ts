@@ -34,8 +34,10 @@ export function scaleTop(bounds: readonly Bounds[]): number {
   const largest = Math.max(1, ...known);
   const open = bounds.some(({ low, high }) => low !== null && high === null);
   const wanted = open ? largest * 1.2 : largest;
+  // Whole numbers of people only: below ten the scale ends at the figure itself.
+  if (wanted < 10) return Math.ceil(wanted);
   const power = 10 ** Math.floor(Math.log10(wanted));
-  const step = [1, 2, 5, 10].find(times => times * power >= wanted) ?? 10;
+  const step = [1, 1.5, 2, 3, 4, 5, 6, 8, 10].find(times => times * power >= wanted) ?? 10;
   return step * power;
 }
 
