@@ -7,7 +7,6 @@ import type { Filter } from '../core/ledger/index.ts';
 import type { PublicRecord } from '../core/model/index.ts';
 import type { Exported, MakeOptions } from './exports/exporter.ts';
 import type { Imported, ImportOptions } from './exports/importer.ts';
-import type { BrowserEnv } from './exports/print-pdf.ts';
 
 export type { ImportFormat } from './exports/importer.ts';
 
@@ -77,6 +76,8 @@ export interface MadeBrief {
   readonly timeline: string | null;
   markdown(pictures: { readonly map?: string; readonly timeline?: string }): string;
   html(): string;
+  /** The same bytes for the same briefing, and the letters that its fonts lack. */
+  pdf(): Promise<{ readonly bytes: Uint8Array; readonly missing: readonly string[] }>;
 }
 
 /** What briefings need. */
@@ -84,31 +85,21 @@ export interface Briefer {
   /** What a user means by an area: a country by name or code, or else a province. */
   area(words: string): { readonly name: string; readonly filter: Filter };
   brief(record: PublicRecord, options: ContextOptions & { readonly title: string }): Promise<MadeBrief>;
-  print(html: string, env: BrowserEnv): Promise<Uint8Array>;
   write(path: string, content: Iterable<string> | Uint8Array): Promise<void>;
 }
 
 /** Loads what briefings need: their words and pictures, and the places of the world for the map. */
 export async function openBriefer(): Promise<Briefer> {
-  const [
-    load,
-    { writeBrief },
-    { briefMarkdown },
-    { briefHtml },
-    { timelineSvg },
-    { renderPlacesSvg },
-    { printPdf },
-    { writeWhole },
-  ] = await Promise.all([
-    import('./resources/load.ts'),
-    import('../core/export/brief/write-brief.ts'),
-    import('../core/export/brief/brief-markdown.ts'),
-    import('../core/export/brief/brief-html.ts'),
-    import('../core/export/brief/timeline-svg.ts'),
-    import('../core/language/places/map/render-places-svg.ts'),
-    import('./exports/print-pdf.ts'),
-    import('./exports/write-file.ts'),
-  ]);
+  const [load, { writeBrief }, { briefMarkdown }, { briefHtml }, { timelineSvg }, { renderPlacesSvg }, { writeWhole }] =
+    await Promise.all([
+      import('./resources/load.ts'),
+      import('../core/export/brief/write-brief.ts'),
+      import('../core/export/brief/brief-markdown.ts'),
+      import('../core/export/brief/brief-html.ts'),
+      import('../core/export/brief/timeline-svg.ts'),
+      import('../core/language/places/map/render-places-svg.ts'),
+      import('./exports/write-file.ts'),
+    ]);
   const countries = load.loadCountryCodes();
   return {
     area(words) {
@@ -123,17 +114,23 @@ export async function openBriefer(): Promise<Briefer> {
     async brief(record, { title, ...options }) {
       const brief = writeBrief(await exportContextOf(record, options), title);
       const places = brief.places.filter(({ lat }) => lat !== null);
-      const map =
-        places.length === 0 ? null : renderPlacesSvg(places, load.loadGazetteer(), { title: 'Places of incidents' });
+      const mapOf = (options: { readonly widthPx?: number } = {}) =>
+        places.length === 0
+          ? null
+          : renderPlacesSvg(places, load.loadGazetteer(), { title: 'Places of incidents', ...options });
+      const map = mapOf();
       const timeline = timelineSvg(brief.timeline);
       return {
         map,
         timeline,
         markdown: pictures => briefMarkdown(brief, pictures),
         html: () => briefHtml(brief, { map, timeline }),
+        async pdf() {
+          const { briefPdf, PDF_MAP_WIDTH } = await import('./exports/pdf/brief-pdf.ts');
+          return briefPdf(brief, { map: mapOf({ widthPx: PDF_MAP_WIDTH }), timeline });
+        },
       };
     },
-    print: printPdf,
     write: writeWhole,
   };
 }

@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { beforeAll, describe, expect, it, test } from 'vitest';
-import { CasusError } from '../../src/core/base/error.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Brief, Sentence } from '../../src/core/export/brief/brief.ts';
 import { runs } from '../../src/core/export/brief/brief.ts';
 import { briefHtml } from '../../src/core/export/brief/brief-html.ts';
@@ -8,7 +6,6 @@ import { briefMarkdown } from '../../src/core/export/brief/brief-markdown.ts';
 import { timelineSvg } from '../../src/core/export/brief/timeline-svg.ts';
 import { writeBrief } from '../../src/core/export/brief/write-brief.ts';
 import type { ExportContext } from '../../src/core/export/export-context.ts';
-import { printPdf } from '../../src/node/exports/print-pdf.ts';
 import { exampleContext } from './record.ts';
 
 // The examples are constructed reports; their incidents are invented.
@@ -99,30 +96,6 @@ describe('laid out', () => {
     const svg = timelineSvg(days)!;
     expect(svg).toContain('Incidents by week');
     expect(svg).toContain('<title>Week from Thursday 1 January 2026: 3 incidents</title>');
-  });
-});
-
-describe('as PDF', () => {
-  const browser = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
-
-  test.skipIf(browser === undefined && process.env['CASUS_CI'] !== '1')(
-    'is printed, without the day on which it was (needs Chromium)',
-    async () => {
-      const html = briefHtml(brief, { map: null, timeline: timelineSvg(brief.timeline) });
-      const pdf = Buffer.from(await printPdf(html, { CASUS_BROWSER: browser })).toString('latin1');
-      expect(pdf.slice(0, 5)).toBe('%PDF-');
-      expect(pdf).toContain('/CreationDate (D:19700101000000');
-      expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(1);
-    },
-  );
-
-  it.each([
-    [{ PATH: '' }, 'browser-missing'],
-    [{ CASUS_BROWSER: '/no/such/browser' }, 'browser-failed'],
-  ])('with %j ends in %s', async (env, code) => {
-    const failed = await printPdf('<p>', env).catch((error: unknown) => error);
-    expect(failed).toBeInstanceOf(CasusError);
-    expect(failed).toMatchObject({ code });
   });
 });
 

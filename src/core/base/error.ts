@@ -62,16 +62,6 @@ export const ERRORS = {
     advice: 'Give --as acled, ucdp or claims; docs/reference/exports.md lists the columns.',
     exitCode: 2,
   },
-  'browser-missing': {
-    message: 'printing needs a browser of the Chromium family, and none was found',
-    advice: 'Install Chromium, Chrome or Edge, or name one in CASUS_BROWSER; or write .html and print that.',
-    exitCode: 3,
-  },
-  'browser-failed': {
-    message: 'the browser did not print the page',
-    advice: 'Write .html and print that, or name another browser in CASUS_BROWSER.',
-    exitCode: 3,
-  },
   'folder-empty': {
     message: 'the folder holds no report file',
     advice: 'Name the files themselves, or another folder.',

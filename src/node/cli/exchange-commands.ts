@@ -72,8 +72,8 @@ function addCompare(program: Command, io: Io, end: End): void {
 
 const HELP = {
   brief: `
-A PDF is printed by the Chromium, Chrome or Edge that you have, or the browser
-named in CASUS_BROWSER.
+The ending of --out says which it is: Markdown with its pictures beside it, a
+page or a PDF with them inside.
 
 Examples:
   $ casus brief --area Niger --from 2026-10-01 --to 2026-10-31

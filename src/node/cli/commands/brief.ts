@@ -6,6 +6,7 @@ import { openStore } from '../../wire.ts';
 import { openBriefer, policyNamed } from '../../wire-exchange.ts';
 import type { Io } from '../io.ts';
 import type { LedgerOptions } from '../options.ts';
+import { visible } from '../view/visible.ts';
 import { recordWithin } from './record-within.ts';
 
 export interface BriefOptions {
@@ -55,8 +56,16 @@ export async function brief(options: BriefOptions & LedgerOptions, io: Io): Prom
 type Made = Awaited<ReturnType<Awaited<ReturnType<typeof openBriefer>>['brief']>>;
 
 async function write(kind: Kind, out: string, made: Made, briefer: Awaited<ReturnType<typeof openBriefer>>, io: Io) {
-  if (kind === 'html') return briefer.write(out, [made.html()]);
-  if (kind === 'pdf') return briefer.write(out, await briefer.print(made.html(), io.env));
+  if (kind === 'html') {
+    await briefer.write(out, [made.html()]);
+    return;
+  }
+  if (kind === 'pdf') {
+    const { bytes, missing } = await made.pdf();
+    await briefer.write(out, bytes);
+    if (missing.length > 0) await io.stderr.write(`casus: ${lacking(missing)}\n`);
+    return;
+  }
   const stem = out.replace(/\.md$/i, '');
   const name = stem.split(/[/\\]/).at(-1) ?? stem;
   const pictures = {
@@ -66,6 +75,12 @@ async function write(kind: Kind, out: string, made: Made, briefer: Awaited<Retur
   if (made.map !== null) await briefer.write(`${stem}-map.svg`, [made.map]);
   if (made.timeline !== null) await briefer.write(`${stem}-timeline.svg`, [made.timeline]);
   await briefer.write(out, [made.markdown(pictures)]);
+}
+
+function lacking(missing: readonly string[]): string {
+  const some = missing.slice(0, 10).map(visible).join(' ');
+  const more = missing.length > 10 ? ' …' : '';
+  return `the fonts of the PDF lack ${missing.length} of its characters, which are boxes there: ${some}${more}; .md and .html have them`;
 }
 
 function kindOf(out: string | undefined): Kind {

@@ -15,6 +15,34 @@ const hangingPx = 40;
 const sources =
   'Outlines and borders: Natural Earth (public domain). Places: GeoNames and UCDP GED (CC BY 4.0), Natural Earth. How borders are drawn says nothing about whose land it is.';
 
+/** What the signs mean, each with the room that it takes. */
+const legend = [
+  {
+    sign: (x: number, y: number) => `<circle class="dot" cx="${x}" cy="${y}" r="3.4"/>`,
+    gapPx: 16,
+    words: 'known exactly',
+    widthPx: 112,
+  },
+  {
+    sign: (x: number, y: number) => `<circle class="area" cx="${x}" cy="${y}" r="7"/>`,
+    gapPx: 19,
+    words: 'anywhere within this, as the text states',
+    widthPx: 248,
+  },
+  {
+    sign: (x: number, y: number) => `<circle class="area implied" cx="${x}" cy="${y}" r="7"/>`,
+    gapPx: 19,
+    words: 'concluded, not stated',
+    widthPx: 158,
+  },
+  {
+    sign: () => '',
+    gapPx: 0,
+    words: 'precision: 1 the place itself … 7 at sea or in the air (UCDP)',
+    widthPx: 350,
+  },
+] as const;
+
 /** What the signs mean, then each place by its number with its precision and the reason, then what could not be placed. */
 export function keyOf(
   marks: readonly { readonly number: number; readonly place: Place; readonly isShown: boolean }[],
@@ -51,13 +79,16 @@ class Writer {
   }
 
   legend(): void {
-    const y = this.#y - 4;
-    this.#lines.push(
-      `<circle class="dot" cx="18" cy="${y}" r="3.4"/><text class="faint" x="28" y="${this.#y}">known exactly</text>`,
-      `<circle class="area" cx="130" cy="${y}" r="7"/><text class="faint" x="143" y="${this.#y}">anywhere within this, as the text states</text>`,
-      `<circle class="area implied" cx="378" cy="${y}" r="7"/><text class="faint" x="391" y="${this.#y}">concluded, not stated</text>`,
-      `<text class="faint" x="530" y="${this.#y}">precision: 1 the place itself … 7 at sea or in the air (UCDP)</text>`,
-    );
+    let x = leftPx;
+    for (const { sign, gapPx, words, widthPx } of legend) {
+      if (x + widthPx > this.#widthPx) {
+        x = leftPx;
+        this.#y += linePx + 4;
+      }
+      const y = this.#y - 4;
+      this.#lines.push(`${sign(x + 6, y)}<text class="faint" x="${x + gapPx}" y="${this.#y}">${words}</text>`);
+      x += widthPx;
+    }
     this.#y += linePx + 6;
   }
 
