@@ -1,8 +1,10 @@
 import type { Readable } from 'node:stream';
+import type { Site } from '../core/api/site.ts';
 import { CasusError } from '../core/base/error.ts';
 import type { Comparison } from '../core/export/compare/compare-claims.ts';
 import type { ExportContext } from '../core/export/export-context.ts';
 import type { Table } from '../core/export/table.ts';
+import type { ResourceOptions } from '../core/language/resources.ts';
 import type { Filter } from '../core/ledger/index.ts';
 import type { PublicRecord } from '../core/model/index.ts';
 import type { Exported, MakeOptions } from './exports/exporter.ts';
@@ -26,6 +28,8 @@ export interface ContextOptions {
   /** What was filtered by, in words. */
   readonly filters?: readonly string[];
   readonly redact: boolean;
+  /** Told of each report that was read again for its names, by how many are done. */
+  readonly onRead?: (done: number) => void;
 }
 
 /** What exporting needs, opened once. */
@@ -62,7 +66,7 @@ async function exportContextOf(given: PublicRecord, options: ContextOptions): Pr
     import('../core/export/stamp.ts'),
   ]);
   const { policy, filters = [], redact } = options;
-  const shown = redact ? await redacted(given) : given;
+  const shown = redact ? await redacted(given, options.onRead) : given;
   const { eventTypes } = load.loadCodebook();
   const tables = { eventTypes: Array.from(eventTypes.values()), countries: load.loadCountryCodes() };
   const coders = shown.codings.map(({ coder }) => coder);
@@ -135,6 +139,54 @@ export async function openBriefer(): Promise<Briefer> {
   };
 }
 
+/** What a site is asked to be. */
+export interface PublishOptions extends ContextOptions {
+  readonly title: string;
+  readonly reader: boolean;
+  /** Writes beside files that are not casus's own. */
+  readonly force: boolean;
+}
+
+/** Publishes a record as a site without a server. */
+export interface Publisher {
+  /** Gives what was written. Throws `folder-foreign` before anything is made, where the folder holds other files. */
+  publish(folder: string, record: () => Promise<PublicRecord>, options: PublishOptions): Promise<Site>;
+}
+
+/** Loads what publishing needs: the page, the formats, and the models where the page shall read texts. */
+export async function openPublisher({
+  page,
+  ...own
+}: ResourceOptions & { readonly page?: URL } = {}): Promise<Publisher> {
+  const [load, { ROOT }, { readerFiles }, { siteDownloads }, { siteFolder, writeSite }, { siteFiles }, { writeWhole }] =
+    await Promise.all([
+      import('./resources/load.ts'),
+      import('./resources/root.ts'),
+      import('./resources/reader-files.ts'),
+      import('./exports/site-downloads.ts'),
+      import('./site/site-folder.ts'),
+      import('./site/site-files.ts'),
+      import('./exports/write-file.ts'),
+    ]);
+  return {
+    async publish(path, record, { title, reader, force, ...options }) {
+      const folder = await siteFolder(path, { force });
+      const context = await exportContextOf(await record(), options);
+      const { site, files } = siteFiles({
+        title,
+        page: page ?? new URL('dist/web/', ROOT),
+        context,
+        downloads: await siteDownloads(context),
+        reader: reader ? readerFiles() : null,
+        actors: load.loadActors(own).actors,
+        countries: load.loadCountryNames(),
+      });
+      await writeSite(folder, files, site, writeWhole);
+      return site;
+    },
+  };
+}
+
 /** Reads tables of other projects. */
 export interface Importer {
   read(path: string, stdin: Readable, options: Omit<ImportOptions, 'tables'>): AsyncIterable<Imported>;
@@ -167,7 +219,7 @@ export async function openComparer(): Promise<(first: PublicRecord, second: Publ
 }
 
 /** The record with the names of private persons masked, which takes reading every text again. */
-async function redacted(record: PublicRecord): Promise<PublicRecord> {
+async function redacted(record: PublicRecord, onRead?: (done: number) => void): Promise<PublicRecord> {
   const [{ loadResources }, { analyze }, { privatePersons }, { redactRecord }] = await Promise.all([
     import('./resources/load.ts'),
     import('../core/language/analyze.ts'),
@@ -175,8 +227,11 @@ async function redacted(record: PublicRecord): Promise<PublicRecord> {
     import('../core/export/redact.ts'),
   ]);
   const resources = loadResources();
+  let done = 0;
   return redactRecord(record, report => {
     const { tokens, names, actors } = analyze(report, resources).value;
+    done += 1;
+    onRead?.(done);
     return privatePersons(tokens, names, actors);
   });
 }

@@ -52,6 +52,17 @@ export const ERRORS = {
       'Check the folder, who may write there, and the room left on the disk. A file that stood there was left as it was.',
     exitCode: 3,
   },
+  'folder-foreign': {
+    message: 'the folder holds files that casus did not publish',
+    advice:
+      'Choose an empty folder, or give --force, which leaves those files and writes beside them. Nothing was changed.',
+    exitCode: 2,
+  },
+  'page-missing': {
+    message: 'the built page is not here',
+    advice: 'Run `npm run build:web` in a clone; else install casus again.',
+    exitCode: 3,
+  },
   'table-unreadable': {
     message: 'the table cannot be read',
     advice: 'Save it as CSV in UTF-8, with the names of the columns in the first line.',

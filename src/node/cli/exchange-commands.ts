@@ -9,6 +9,7 @@ export function addExchangeCommands(program: Command, io: Io, end: End): void {
   addBrief(program, io, end);
   addImport(program, io, end);
   addCompare(program, io, end);
+  addPublish(program, io, end);
 }
 
 function addExport(program: Command, io: Io, end: End): void {
@@ -70,7 +71,28 @@ function addCompare(program: Command, io: Io, end: End): void {
     );
 }
 
+function addPublish(program: Command, io: Io, end: End): void {
+  filtering(ledger(program.command('publish').description('write the ledger as a site that needs no server')))
+    .argument('<dir>', 'the folder of the site: new, empty, or one that was published before')
+    .option('--title <words>', 'the title of the site', 'A ledger of claims')
+    .option('--policy <name>', 'the toll policy that makes ranges of accounts')
+    .option('--redact', 'mask the names of private persons (the default)', true)
+    .option('--no-redact', 'leave the names of private persons in')
+    .option('--no-reader', 'leave out the models by which the page reads texts (23 MB)')
+    .option('--force', 'write beside files that casus did not publish')
+    .addHelpText('after', HELP.publish)
+    .action(async (folder, options) => end(await (await import('./commands/publish.ts')).publish(folder, options, io)));
+}
+
 const HELP = {
+  publish: `
+The folder holds the page, the record that it shows, the same as tables, GeoJSON
+and KML, and a read-me. It works on any web server, in any folder of it.
+
+Examples:
+  $ casus publish site
+  $ casus publish site --country NER --from 2026-10-01 --title "Niger, October"
+  $ casus publish site --no-reader --ledger my-ledger`,
   brief: `
 The ending of --out says which it is: Markdown with its pictures beside it, a
 page or a PDF with them inside.
