@@ -18,6 +18,7 @@ import {
   ROAD_CODING,
   ROAD_REPORT,
 } from '../fixtures/constructed-record.ts';
+import { inventedDecisions, runReviewTests } from './reviewed.ts';
 
 const INCIDENTS = 40;
 const RUNS = Number(process.env['QUERY_RUNS'] ?? 40);
@@ -93,6 +94,7 @@ export function runQueryTests(open: () => Promise<Store>): void {
   constructedTests(open);
   pageTests(open, invented);
   recodingTests(open, invented);
+  describe('after reviewers have decided', () => runReviewTests(open));
 }
 
 function constructedTests(open: () => Promise<Store>): void {
@@ -172,6 +174,9 @@ function recodingTests(open: () => Promise<Store>, invented: readonly InventedIn
 
 async function fill(store: Store, invented: readonly InventedIncident[]): Promise<void> {
   await store.appendReports(invented.flatMap(({ reports }) => reports));
+  for (const decision of inventedDecisions(invented.flatMap(({ reports }) => reports))) {
+    await store.appendDecision(decision);
+  }
   await store.replaceIncidents(invented.map(({ incident }) => incident));
 }
 
@@ -257,6 +262,7 @@ function filtersOf(invented: readonly InventedIncident[]): fc.Arbitrary<Filter> 
     kind: fc.constantFrom('casualty', 'event', 'risk'),
     act: fc.constantFrom('state', 'admit', 'fear'),
     scope: fc.constantFrom('incident', 'future'),
+    review: fc.constantFrom('standing', 'edited', 'rejected'),
     harm: fc.constantFrom('killed', 'captured'),
     atLeast: fc.integer({ min: 0, max: 40 }),
     atMost: fc.integer({ min: 0, max: 40 }),

@@ -20,6 +20,10 @@ export const filterParameters = {
   kind: z.enum(CLAIM_KINDS).optional().meta({ description: 'Kind of claim.' }),
   act: SpeechAct.optional().meta({ description: 'What the speaker does with the words.' }),
   scope: Scope.optional(),
+  review: z
+    .enum(['standing', 'edited', 'rejected'])
+    .optional()
+    .meta({ description: 'What reviewers made of a claim; without it rejected ones are left out.' }),
   harm: Harm.optional(),
   atLeast: WholeNumber.optional().meta({ description: 'Some known bound of a figure reaches this.' }),
   atMost: WholeNumber.optional().meta({ description: 'Some known bound of a figure is not above this.' }),

@@ -26,21 +26,15 @@ export async function reviewedReports(store: Store, ids: readonly string[]): Pro
   return found.map(({ report, coding }) => ({ report, coding: codings.get(report.id) ?? coding }));
 }
 
-/** A found claim as reviewed, with its report. */
+/** A found claim, which stores give as reviewed, with its report. */
 export interface ReviewedClaim {
   readonly report: Report;
   readonly claim: Claim;
 }
 
-/** Found claims as reviewed, each with its report, in their order; rejected ones are left out. */
+/** Found claims, each with its report, in their order. */
 export async function reviewedClaims(store: Store, found: readonly FoundClaim[]): Promise<readonly ReviewedClaim[]> {
   const ids = [...new Set(found.map(({ reportId }) => reportId))];
-  const touched = new Set(decisionsAbout(await decisionsOf(store), new Set(ids)).flatMap(reportsOf));
-  const reviewed = await reviewedReports(
-    store,
-    ids.filter(id => touched.has(id)),
-  );
-  const claims = new Map(reviewed.flatMap(({ coding }) => coding.claims.map(claim => [claim.id, claim] as const)));
   const reports = new Map(
     (await Promise.all(ids.map(id => store.report(id)))).flatMap(report =>
       report === null ? [] : [[report.id, report]],
@@ -48,8 +42,7 @@ export async function reviewedClaims(store: Store, found: readonly FoundClaim[])
   );
   return found.flatMap(({ reportId, claim }) => {
     const report = reports.get(reportId);
-    const kept = touched.has(reportId) ? claims.get(claim.id) : claim;
-    return report === undefined || kept === undefined ? [] : [{ report, claim: kept }];
+    return report === undefined ? [] : [{ report, claim }];
   });
 }
 

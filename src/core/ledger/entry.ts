@@ -4,6 +4,7 @@ import { Anchor } from '../model/anchor.ts';
 import { Coding } from '../model/coding.ts';
 import { Decision } from '../model/decision.ts';
 import { Report } from '../model/report.ts';
+import { asEarly, orEarly } from './early-entries.ts';
 import { ResourceVersions } from './resource-versions.ts';
 
 /** Version of the entries' shape. A reader refuses entries of a later one. */
@@ -31,11 +32,11 @@ const entryFields = {
 } as const;
 
 /** A report was read. */
-export const ReportEntry = z.object({ ...entryFields, kind: z.literal('report'), report: Report }).readonly();
+export const ReportEntry = z.object({ ...entryFields, kind: z.literal('report'), report: orEarly(Report) }).readonly();
 
 /** More, or other, is known about a report than was: the head that now holds. Its text never changes. */
 export const CorrectionEntry = z
-  .object({ ...entryFields, kind: z.literal('correction'), reportId: z.string().min(1), head: ReportHead })
+  .object({ ...entryFields, kind: z.literal('correction'), reportId: z.string().min(1), head: orEarly(ReportHead) })
   .readonly();
 
 /** A report was coded. The newest coding of a report is the one that holds; the others stay as history. */
@@ -102,9 +103,12 @@ export function chain(head: LedgerHead, contents: readonly EntryContent[]): read
 /** Whether an entry stands where it was put and says what it said: its number, its chain and its hash fit. */
 export function entryHolds(head: LedgerHead, entry: Entry): boolean {
   const { seq, id, previous, format: _format, ...content } = entry;
-  return seq === (head?.seq ?? 0) + 1 && previous === (head?.id ?? null) && id === entryId(previous, content);
+  if (seq !== (head?.seq ?? 0) + 1 || previous !== (head?.id ?? null)) return false;
+  if (id === entryId(previous, content)) return true;
+  const early = content.kind === 'report' || content.kind === 'correction' ? asEarly(content) : null;
+  return early !== null && id === entryId(previous, early);
 }
 
-function entryId(previous: string | null, content: EntryContent): string {
+function entryId(previous: string | null, content: object): string {
   return contentId('ent', { previous, content });
 }

@@ -64,6 +64,8 @@ const fields = {
   kind: z.enum(CLAIM_KINDS).optional(),
   act: SpeechAct.optional(),
   scope: Scope.optional(),
+  /** What reviewers made of it: those that stand, as coded or edited (without this field too), edited ones, rejected ones. */
+  review: z.enum(['standing', 'edited', 'rejected']).optional(),
   harm: Harm.optional(),
   /** Some known bound of a figure reaches this. */
   atLeast: z.int().min(0).optional(),

@@ -1,8 +1,8 @@
-import type { Coding } from '../model/coding.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { FoundClaim } from './found.ts';
 import type { ClaimSurroundings } from './match-filter.ts';
+import type { ReviewedClaim } from './reviewed-claims.ts';
 import {
   type ActorRow,
   actorRow,
@@ -20,9 +20,16 @@ import {
   tollRows,
 } from './rows/index.ts';
 
-/** What is searched: reports with the number of the entry that brought each, and the incidents. */
+/** A report with its claims as reviewed, and the number of the entry that brought it. */
+export interface SearchedReport {
+  readonly report: Report;
+  readonly claims: readonly ReviewedClaim[];
+  readonly seq: number;
+}
+
+/** What is searched: reports and incidents. */
 export interface Searched {
-  readonly reports: Iterable<{ readonly report: Report; readonly coding: Coding | null; readonly seq: number }>;
+  readonly reports: Iterable<SearchedReport>;
   readonly incidents: readonly Incident[];
 }
 
@@ -69,19 +76,19 @@ export function hold({ reports, incidents }: Searched): Held {
 }
 
 function holdReport(
-  { report, coding, seq }: { readonly report: Report; readonly coding: Coding | null; readonly seq: number },
+  { report, claims: reviewed, seq }: SearchedReport,
   told: ReadonlyMap<string, readonly { readonly incident: Incident }[]>,
   names: Map<string, ActorRow>,
 ): HeldReport {
   const row = reportRow(report, seq, seq);
-  const claims = (coding?.claims ?? []).map((claim, position): HeldClaim => {
-    const own = coding === null ? null : claimRow(claim, position, coding, seq);
-    if (own === null) throw new RangeError('a claim without a coding');
+  const claims = reviewed.map((one): HeldClaim => {
+    const { claim, review } = one;
+    const own = claimRow(one, seq);
     for (const [, actor] of claimActors(claim)) addName(names, actorRow(actor));
     const incidents = (told.get(placeOf(own.report_id, own.event_id)) ?? []).map(({ incident }) => incident);
     return {
       row: own,
-      found: { reportId: report.id, claim },
+      found: { reportId: report.id, claim, review },
       actors: claimActorRows(claim, own).map(one => one.actor_key),
       report: row,
       incidents: incidents.map(({ id, contradictions }) => ({ id, isContradicted: contradictions.length > 0 })),

@@ -41,6 +41,7 @@ export { type AppendPlan, type Change, type CodedReport, planAppend } from './pl
 export { isOfRules, readingOf } from './recode.ts';
 export { ResourceVersions } from './resource-versions.ts';
 export { type Review, review } from './review.ts';
+export { type ReviewedAs, type ReviewedClaim, reviewedClaims } from './reviewed-claims.ts';
 export { foldedName, type SearchTerm, searchTerms, searchWords, wholePhrase } from './search-words.ts';
 export { decisionInWords, type StandingDecision, standingDecisions } from './standing.ts';
 export { append, EMPTY_LEDGER, fold, foldSide, type LedgerSide, type LedgerState } from './state.ts';

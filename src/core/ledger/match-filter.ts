@@ -45,6 +45,7 @@ export function claimMatches(
 export function tellsOf(row: ClaimRow, report: ReportRow, filter: Filter): boolean {
   const { kind, act, scope, claimant, source } = filter;
   return (
+    isReviewed(row, filter) &&
     (kind === undefined || row.kind === kind) &&
     (act === undefined || row.act === act) &&
     (scope === undefined || row.scope === scope) &&
@@ -52,6 +53,11 @@ export function tellsOf(row: ClaimRow, report: ReportRow, filter: Filter): boole
     (source === undefined || report.source_folded.includes(foldedName(source))) &&
     (filter.report === undefined || row.report_id === filter.report)
   );
+}
+
+/** What was rejected is found only where it is asked for. */
+function isReviewed({ review }: ClaimRow, filter: Filter): boolean {
+  return filter.review === 'edited' || filter.review === 'rejected' ? review === filter.review : review !== 'rejected';
 }
 
 export function incidentMatches(
@@ -77,8 +83,8 @@ export function asksFigure({ harm, atLeast, atMost }: Filter): boolean {
 }
 
 /** Whether an incident is asked for by what one of its claims says. */
-export function asksClaim({ kind, act, scope, claimant, source, report, text }: Filter): boolean {
-  return [kind, act, scope, claimant, source, report, text].some(value => value !== undefined);
+export function asksClaim({ kind, act, scope, review, claimant, source, report, text }: Filter): boolean {
+  return [kind, act, scope, review, claimant, source, report, text].some(value => value !== undefined);
 }
 
 /** Families are no persons: a figure of them is never compared with one. */

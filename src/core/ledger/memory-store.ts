@@ -8,6 +8,8 @@ import type { Count, CountQuery, Filter, Page, PageRequest } from './filter.ts';
 import type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
 import { MemorySearch } from './memory-search.ts';
 import { type CodedReport, planAppend } from './plan-append.ts';
+import { review } from './review.ts';
+import { asReviewed, type ReviewedClaim } from './reviewed-claims.ts';
 import { copyState, EMPTY_LEDGER, type GrowingState, grow, type LedgerSide, type LedgerState } from './state.ts';
 import type { Appended, LedgerSize, Store } from './store.ts';
 
@@ -24,7 +26,8 @@ class MemoryStore implements Store {
   readonly #firstSeq = new Map<string, number>();
   #incidents: readonly Incident[] = [];
   #incidentsAsOf = 0;
-  /** Made when something is looked for, and anew after something was written. */
+  /** Made when they are needed, and anew after something was written. */
+  #reviewed: ReadonlyMap<string, Coding> | null = null;
   #search: MemorySearch | null = null;
 
   async appendReport(coded: CodedReport): Promise<Appended> {
@@ -130,9 +133,9 @@ class MemoryStore implements Store {
   }
 
   async size(): Promise<LedgerSize> {
-    const { reports, codings } = this.#state;
+    const { reports } = this.#state;
     let claims = 0;
-    for (const coding of codings.values()) claims += coding.claims.length;
+    for (const id of reports.keys()) claims += this.#claimsOf(id).filter(one => one.review !== 'rejected').length;
     return {
       entries: this.#entries.length,
       reports: reports.size,
@@ -166,19 +169,25 @@ class MemoryStore implements Store {
       this.#entries.push(entry);
       if (entry.kind === 'report') this.#firstSeq.set(entry.report.id, entry.seq);
       this.#search = null;
+      this.#reviewed = null;
     }
   }
 
   #searched(): MemorySearch {
-    const { reports, codings } = this.#state;
     this.#search ??= new MemorySearch({
-      reports: Array.from(reports.values(), report => ({
+      reports: Array.from(this.#state.reports.values(), report => ({
         report,
-        coding: codings.get(report.id) ?? null,
+        claims: this.#claimsOf(report.id),
         seq: this.#firstSeq.get(report.id) ?? 0,
       })),
       incidents: this.#incidents,
     });
     return this.#search;
+  }
+
+  #claimsOf(reportId: string): readonly ReviewedClaim[] {
+    this.#reviewed ??= review(this.#state).codings;
+    const [coded, reviewed] = [this.#state.codings.get(reportId), this.#reviewed.get(reportId)];
+    return coded === undefined || reviewed === undefined ? [] : asReviewed(coded, reviewed);
   }
 }

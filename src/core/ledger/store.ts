@@ -14,7 +14,7 @@ export interface Appended {
   readonly change: Change;
 }
 
-/** How much a ledger holds. Claims are those of the codings that hold now. */
+/** How much a ledger holds. Claims are those of the codings that hold now, without those that a reviewer rejected. */
 export interface LedgerSize {
   readonly entries: number;
   readonly reports: number;
@@ -62,7 +62,10 @@ export interface Store {
   /** Reports, codings and decisions of one moment, whatever other processes write meanwhile. */
   state(): Promise<LedgerState>;
   incidents(): Promise<readonly Incident[]>;
-  /** The claims that a filter asks for: the newest days first, undated last; with `text`, the closest match first. */
+  /**
+   * The claims that a filter asks for, with what reviewers decided, here and in all that follows: the newest days first,
+   * undated last; with `text`, the closest match first.
+   */
   findClaims(filter: Filter, page?: PageRequest): Promise<Page<FoundClaim>>;
   /** The reports: those that appeared last first; with `text`, those that have all words in the headline first. */
   findReports(filter: Filter, page?: PageRequest): Promise<Page<Report>>;

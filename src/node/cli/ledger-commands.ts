@@ -105,6 +105,13 @@ function addSearch(program: Command, io: Io, end: End): void {
     ),
   )
     .argument('<words...>', 'words that must all occur; "side by side" in quotation marks, shell* for a beginning')
+    .addOption(
+      new Option('--review <which>', 'only claims that a reviewer left standing, edited or rejected').choices([
+        'standing',
+        'edited',
+        'rejected',
+      ]),
+    )
     .addHelpText('after', HELP.search)
     .action(async (words, options) => end(await (await import('./commands/search.ts')).search(words, options, io)));
 }
@@ -118,7 +125,8 @@ Examples:
 Examples:
   $ casus search drone market
   $ casus search '"killed 31 soldiers"' --ledger my-ledger
-  $ casus search 'shell*' --json`,
+  $ casus search 'shell*' --json
+  $ casus search soldiers --review rejected`,
   decide: `
 A decision is an entry, is never lost when reports are coded anew, and holds
 until it is withdrawn. split takes an incident and the events or reports that

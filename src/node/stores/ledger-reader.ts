@@ -7,8 +7,9 @@ import {
   type LedgerHead,
   type LedgerSide,
   type LedgerState,
+  type ReviewedAs,
 } from '../../core/ledger/index.ts';
-import { Claim, type Coding, Incident, type Report } from '../../core/model/index.ts';
+import { Claim, type Coding, type Decision, Incident, type Report } from '../../core/model/index.ts';
 import type { KnownReport } from './ledger-writer.ts';
 import { isOneOf, type SqlRow, type SqlSession, type SqlValue } from './sql-database.ts';
 
@@ -18,6 +19,14 @@ export const PAGE = 200;
 const ENTRY = 'e.seq, e.id, e.previous, e.format, e.body';
 
 const RawCoding = z.object({ coding: z.object({ claims: z.array(z.unknown()) }) });
+
+/** Where a claim stands: in a coding, and with what a person set, where one did. */
+export interface ClaimPlace {
+  readonly reportId: string;
+  readonly position: number;
+  readonly review: ReviewedAs;
+  readonly edited: string | null;
+}
 
 /** Reads entries, and what they come to, from the tables of a ledger. */
 export class LedgerReader {
@@ -61,19 +70,30 @@ export class LedgerReader {
     return new Map(known.map(({ report }) => [report.id, report]));
   }
 
-  /** The claims that stand at these places of the codings that hold now. */
-  async claims(places: readonly { reportId: string; position: number }[]): Promise<readonly FoundClaim[]> {
-    const part = isOneOf('c.report_id', [...new Set(places.map(({ reportId }) => reportId))]);
+  /** The claims that rows of their table tell of: what a person set stands there, the others in their codings. */
+  async claims(places: readonly ClaimPlace[]): Promise<readonly FoundClaim[]> {
+    const coded = places.filter(({ edited }) => edited === null);
+    const part = isOneOf('c.report_id', [...new Set(coded.map(({ reportId }) => reportId))]);
     const rows = await this.#session.all(
       `SELECT c.report_id, e.seq, e.body FROM coding c JOIN entry e ON e.seq = c.seq WHERE ${part.sql}`,
       part.values,
     );
     const codings = new Map(rows.map(row => [row['report_id'], this.#rawClaims(row)]));
-    return places.map(({ reportId, position }) => {
+    return places.map(({ reportId, position, review, edited }) => {
       const claim = this.parse(`claim ${position} of report ${reportId}`, () =>
-        Claim.parse(codings.get(reportId)?.[position]),
+        Claim.parse(edited === null ? codings.get(reportId)?.[position] : JSON.parse(edited)),
       );
-      return { reportId, claim };
+      return { reportId, claim, review };
+    });
+  }
+
+  /** The decisions of these entries, in their order. */
+  async decisions(numbers: readonly number[]): Promise<readonly Decision[]> {
+    const entries = await this.#entriesAt(numbers);
+    return numbers.map(seq => {
+      const entry = this.#at(entries, seq);
+      if (entry.kind !== 'decision') throw this.damaged(`decision of entry ${seq}`);
+      return entry.decision;
     });
   }
 

@@ -5,19 +5,22 @@ import {
   type Entry,
   type EntryContent,
   planAppend,
+  reviewedClaims,
 } from '../../core/ledger/index.ts';
 import {
   actorRow,
   type ClaimRow,
   claimActorRows,
   claimActors,
+  claimKeys,
   claimRow,
   codingRow,
   reportRow,
 } from '../../core/ledger/rows/index.ts';
 import type { Coding, Report } from '../../core/model/index.ts';
+import { addDecisions, decisionsAbout } from './decision-tables.ts';
 import type { LedgerReader } from './ledger-reader.ts';
-import { RollupChange } from './rollup-change.ts';
+import { COUNTED_COLUMNS, RollupChange } from './rollup-change.ts';
 import { isOneOf, type SqlDialect, type SqlRow, type SqlSession } from './sql-database.ts';
 
 /** A report as the tables hold it: with the numbers of the entries that brought it and that hold now. */
@@ -27,6 +30,13 @@ export interface KnownReport {
   readonly headSeq: number;
   readonly coding: Coding | null;
   readonly codingSeq: number;
+}
+
+/** A report of which something changed: what is known of it now, what the tables hold, and whether a reviewer decided. */
+interface Changed {
+  readonly known: KnownReport;
+  readonly old: KnownReport | null;
+  readonly isDecided: boolean;
 }
 
 /** How many values a statement names at a time. */
@@ -78,29 +88,32 @@ export class LedgerWriter {
 
   /** Brings the tables in line with entries that have just been added. */
   async derive(entries: readonly Entry[], given?: ReadonlyMap<string, KnownReport>): Promise<void> {
-    const before = given ?? (await this.#reader.known([...reportIds(entries)]));
+    const decided = await addDecisions(
+      this.#session,
+      entries.filter(entry => entry.kind === 'decision'),
+    );
+    const before = given ?? (await this.#reader.known([...reportIds(entries), ...decided]));
     const after = new Map(before);
-    const decisions: SqlRow[] = [];
-    for (const entry of entries) {
-      if (entry.kind === 'decision') decisions.push({ id: entry.decision.id, seq: entry.seq });
-      else takeIn(after, entry);
-    }
-    if (decisions.length > 0) await this.#session.insert('decision', decisions, 'ON CONFLICT DO NOTHING');
-    const changed = Array.from(after).filter(([id, known]) => before.get(id) !== known);
-    await this.#writeReports(changed.map(([id, known]) => ({ known, old: before.get(id) ?? null })));
+    for (const entry of entries) takeIn(after, entry);
+    const changed = Array.from(after).filter(([id, known]) => before.get(id) !== known || decided.has(id));
+    await this.#writeReports(
+      changed.map(([id, known]) => ({ known, old: before.get(id) ?? null, isDecided: decided.has(id) })),
+    );
   }
 
-  async #writeReports(changes: readonly { known: KnownReport; old: KnownReport | null }[]): Promise<void> {
+  async #writeReports(changes: readonly Changed[]): Promise<void> {
     const session = this.#session;
     const moved = changes.filter(({ known, old }) => old?.headSeq !== known.headSeq);
     for (const { old } of moved) if (old !== null) await this.#remove('report', old.seq, old.seq, 'seq');
     const reports = moved.map(({ known }) => reportRow(known.report, known.seq, known.headSeq));
     if (reports.length > 0) await this.#dialect.insert(session, 'report', reports);
 
-    const recoded = changes.filter(({ known, old }) => known.coding !== null && old?.codingSeq !== known.codingSeq);
+    const recoded = changes.filter(
+      ({ known, old, isDecided }) => known.coding !== null && (isDecided || old?.codingSeq !== known.codingSeq),
+    );
     const rollups = new RollupChange();
     const replaced = recoded.flatMap(({ old }) => (old !== null && old.coding !== null ? [old] : []));
-    for (const { seq, coding } of replaced) await this.#removeClaims(seq, coding, rollups);
+    for (const { seq } of replaced) await this.#removeClaims(seq, rollups);
     await this.#deleteFrom(
       'coding',
       'report_id',
@@ -119,20 +132,23 @@ export class LedgerWriter {
     const claims: ClaimRow[] = [];
     const claimActorsOf: SqlRow[] = [];
     const names = new Map<string, SqlRow>();
-    for (const { coding, codingSeq, seq } of recoded) {
+    const decisions = await decisionsAbout(
+      session,
+      this.#reader,
+      recoded.map(({ report }) => report.id),
+    );
+    for (const { report, coding, codingSeq, seq } of recoded) {
       if (coding === null) continue;
-      codings.push(codingRow(coding, codingSeq));
-      for (const [position, claim] of coding.claims.entries()) {
-        const row = claimRow(claim, position, coding, seq);
-        const actors = claimActorRows(claim, row);
+      const reviewed = reviewedClaims({ report, coding }, decisions);
+      codings.push(codingRow(coding, codingSeq, reviewed));
+      for (const one of reviewed) {
+        const row = claimRow(one, seq);
+        const actors = claimActorRows(one.claim, row);
         claims.push(row);
         claimActorsOf.push(...actors);
-        rollups.add(
-          row,
-          actors.map(({ actor_key }) => actor_key),
-          1,
-        );
-        for (const [, actor] of claimActors(claim)) addName(names, actorRow(actor));
+        const keys = actors.map(({ actor_key }) => actor_key);
+        if (one.review !== 'rejected') rollups.add(row, keys, 1);
+        for (const [, actor] of claimActors(one.claim)) addName(names, actorRow(actor));
       }
     }
     if (codings.length > 0) await session.insert('coding', codings);
@@ -141,18 +157,23 @@ export class LedgerWriter {
     if (names.size > 0) await session.insert('actor', [...names.values()], 'ON CONFLICT DO NOTHING');
   }
 
-  async #removeClaims(seq: number, coding: Coding | null, rollups: RollupChange): Promise<void> {
-    if (coding === null || coding.claims.length === 0) return;
-    const rows = coding.claims.map((claim, position) => ({ claim, row: claimRow(claim, position, coding, seq) }));
-    for (const { claim, row } of rows) {
-      rollups.add(
-        row,
-        claimActorRows(claim, row).map(({ actor_key }) => actor_key),
-        -1,
-      );
+  /** Takes the claims of the report that an entry brought out of the tables, as they stand there. */
+  async #removeClaims(seq: number, rollups: RollupChange): Promise<void> {
+    const [first, last] = claimKeys(seq);
+    const within = 'BETWEEN ? AND ?';
+    const actors = new Map<number, string[]>();
+    for (const row of await this.#session.all(
+      `SELECT claim_key, actor_key FROM claim_actor WHERE claim_key ${within}`,
+      [first, last],
+    )) {
+      const key = Number(row['claim_key']);
+      actors.set(key, [...(actors.get(key) ?? []), String(row['actor_key'])]);
     }
-    const [first, last] = [rows[0]?.row.key ?? 0, rows.at(-1)?.row.key ?? 0];
-    await this.#session.all('DELETE FROM claim_actor WHERE claim_key BETWEEN ? AND ?', [first, last]);
+    const counted = `SELECT key, ${COUNTED_COLUMNS.join(', ')} FROM claim WHERE key ${within} AND review <> 'rejected'`;
+    for (const row of await this.#session.all(counted, [first, last])) {
+      rollups.add(row, actors.get(Number(row['key'])) ?? [], -1);
+    }
+    await this.#session.all(`DELETE FROM claim_actor WHERE claim_key ${within}`, [first, last]);
     await this.#remove('claim', first, last, 'key');
   }
 

@@ -17,7 +17,7 @@ describe.skipIf(POSTGRES_MISSING !== null && !isCi)(
     beforeAll(async () => {
       server = await startPostgres();
     }, 120_000);
-    afterAll(() => server?.remove());
+    afterAll(() => server?.remove(), 120_000);
 
     runStoreTests({
       name: 'PostgreSQL',

@@ -1,13 +1,26 @@
-import type { ClaimRow } from '../../core/ledger/rows/index.ts';
 import { ROLLUPS } from './schema.ts';
 import type { SqlRow, SqlSession } from './sql-database.ts';
+
+/** The column of a claim that each dimension is counted by. */
+const COLUMNS = {
+  week: 'iso_week',
+  month: 'month',
+  country: 'country',
+  admin1: 'admin1',
+  kind: 'kind',
+  act: 'act',
+  type: 'event_type',
+} as const;
+
+/** What must be known of a claim to count it. */
+export const COUNTED_COLUMNS: readonly string[] = Object.values(COLUMNS);
 
 /** What some claims that come and go change in the counts made beforehand. */
 export class RollupChange {
   readonly #changes = ROLLUPS.map(() => new Map<string, { values: readonly string[]; claims: number }>());
 
   /** A claim comes (`by` 1) or goes (-1). */
-  add(row: ClaimRow, actors: readonly string[], by: 1 | -1): void {
+  add(row: SqlRow, actors: readonly string[], by: 1 | -1): void {
     for (const [i, { by: dimensions }] of ROLLUPS.entries()) {
       const withActor = (dimensions as readonly string[]).includes('actor');
       for (const actor of withActor && actors.length > 0 ? actors : ['']) {
@@ -34,11 +47,6 @@ export class RollupChange {
   }
 }
 
-function columnValue(
-  row: ClaimRow,
-  dimension: 'week' | 'month' | 'country' | 'admin1' | 'kind' | 'act' | 'type',
-): string {
-  if (dimension === 'week') return row.iso_week ?? '';
-  if (dimension === 'type') return row.event_type ?? '';
-  return row[dimension] ?? '';
+function columnValue(row: SqlRow, dimension: keyof typeof COLUMNS): string {
+  return String(row[COLUMNS[dimension]] ?? '');
 }

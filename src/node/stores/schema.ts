@@ -1,8 +1,9 @@
 /**
  * The version of the tables. A ledger of an earlier one is brought to it when it is opened: its entries stay as they are,
- * and all other tables are made anew from them. Version 1 had no tables for entries beside the reports, 2 none to search.
+ * and all other tables are made anew from them. Version 1 had no tables for entries beside the reports, 2 none to search,
+ * 3 claims as they were coded, whatever reviewers had decided.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 // `entry` is the ledger: everything else follows from it and can be made again. Statements keep to what SQLite and
 // PostgreSQL share; days are ISO text, with `iso_week` and `month` beside them for counting. `dialect` adds the rest.
@@ -28,7 +29,11 @@ export const LEDGER_TABLES: readonly string[] = [
 ];
 
 const REPORTS = [
-  `CREATE TABLE decision (id TEXT PRIMARY KEY, seq BIGINT NOT NULL)`,
+  `CREATE TABLE decision (id TEXT PRIMARY KEY, seq BIGINT NOT NULL, withdraws TEXT)`,
+  `CREATE UNIQUE INDEX decision_seq ON decision (seq)`,
+  `CREATE INDEX decision_withdraws ON decision (withdraws) WHERE withdraws IS NOT NULL`,
+  `CREATE TABLE decision_about (report_id TEXT NOT NULL, seq BIGINT NOT NULL, PRIMARY KEY (report_id, seq))`,
+  `CREATE INDEX decision_about_seq ON decision_about (seq)`,
   `CREATE TABLE report (
     seq INTEGER PRIMARY KEY, id TEXT NOT NULL, head_seq BIGINT NOT NULL,
     published_at TEXT, day_key TEXT NOT NULL, iso_week TEXT, month TEXT,
@@ -46,7 +51,7 @@ const CLAIMS = [
     key INTEGER PRIMARY KEY, report_id TEXT NOT NULL, id TEXT NOT NULL, position INTEGER NOT NULL,
     kind TEXT NOT NULL, scope TEXT NOT NULL, act TEXT NOT NULL, certainty TEXT NOT NULL, polarity TEXT NOT NULL,
     claimant_kind TEXT NOT NULL, claimant_id TEXT, claimant_name TEXT NOT NULL, claimant_folded TEXT NOT NULL,
-    rule TEXT NOT NULL, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, quote TEXT NOT NULL,
+    rule TEXT NOT NULL, review TEXT NOT NULL, edited TEXT, span_start INTEGER NOT NULL, span_end INTEGER NOT NULL, quote TEXT NOT NULL,
     event_id TEXT, event_type TEXT, harm TEXT, side_id TEXT, side_name TEXT, status TEXT, unit TEXT,
     ${FIGURE_COLUMNS}, qualifier TEXT, ${PLACE_COLUMNS}, ${DAY_COLUMNS})`,
   `CREATE INDEX claim_report ON claim (report_id)`,
@@ -125,5 +130,6 @@ export const DERIVED_NAMES: readonly string[] = [
   'claim',
   'coding',
   'report',
+  'decision_about',
   'decision',
 ];

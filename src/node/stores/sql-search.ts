@@ -17,7 +17,7 @@ import {
 } from '../../core/ledger/index.ts';
 import { LONG_DAYS } from '../../core/ledger/rows/index.ts';
 import type { Incident, Report } from '../../core/model/index.ts';
-import type { LedgerReader } from './ledger-reader.ts';
+import type { ClaimPlace, LedgerReader } from './ledger-reader.ts';
 import {
   ALIASES,
   type Asked,
@@ -46,10 +46,9 @@ export class SqlSearch {
 
   async findClaims(given: Filter, request: PageRequest = {}): Promise<Page<FoundClaim>> {
     const filter = Filter.parse(given);
-    const columns = 'c.day_key AS sort_day, c.key AS sort_key, c.report_id, c.position';
+    const columns = 'c.day_key AS sort_day, c.key AS sort_key, c.report_id, c.position, c.review, c.edited';
     const found = await this.#list('claim', filter, columns, request);
-    const places = found.rows.map(row => ({ reportId: String(row['report_id']), position: Number(row['position']) }));
-    return { items: await this.#reader.claims(places), next: found.next };
+    return { items: await this.#reader.claims(found.rows.map(placeOf)), next: found.next };
   }
 
   async findReports(given: Filter, request: PageRequest = {}): Promise<Page<Report>> {
@@ -199,6 +198,17 @@ export class SqlSearch {
     const page = paged(rows, limit, order.name, ['sort_rank', 'sort_key'], row => row);
     return { rows: page.items, next: page.next };
   }
+}
+
+function placeOf(row: SqlRow): ClaimPlace {
+  const edited = row['edited'] ?? null;
+  const review = row['review'] === 'edited' ? 'edited' : row['review'] === 'rejected' ? 'rejected' : 'coded';
+  return {
+    reportId: String(row['report_id']),
+    position: Number(row['position']),
+    review,
+    edited: edited === null ? null : String(edited),
+  };
 }
 
 /** A filter with the actors whom it means and the words it looks for. */

@@ -1,9 +1,9 @@
 import type { ActorRef } from '../../model/actor.ts';
 import type { Claim } from '../../model/claim.ts';
 import { claimantName } from '../../model/claimant.ts';
-import type { Coding } from '../../model/coding.ts';
 import type { Place } from '../../model/place.ts';
 import type { When } from '../../model/when.ts';
+import type { ReviewedClaim } from '../reviewed-claims.ts';
 import { foldedName, indexedWords } from '../search-words.ts';
 import { actorKey } from './actor-row.ts';
 import { cleanOrNull, cleanText } from './clean-text.ts';
@@ -17,10 +17,11 @@ const CLAIMS_MAX = 1_048_576;
 export type ClaimRow = ReturnType<typeof claimRow>;
 
 /**
- * The columns of the claim at a position of a coding. A claim that names no place or day of its own is found under those
- * of the event it is about. `reportSeq` is the number of the entry that brought the report.
+ * The columns of a claim as reviewed. A claim that names no place or day of its own is found under those of the event it
+ * is about. `edited` is the claim where a person set a field of it: else it stands in the entry of its coding. `reportSeq` is
+ * the number of the entry that brought the report.
  */
-export function claimRow(claim: Claim, position: number, coding: Coding, reportSeq: number) {
+export function claimRow({ claim, position, review, coding }: ReviewedClaim, reportSeq: number) {
   const event = coding.events.find(({ id }) => id === claim.eventId);
   const { claimant, evidence } = claim;
   return {
@@ -38,6 +39,8 @@ export function claimRow(claim: Claim, position: number, coding: Coding, reportS
     claimant_name: cleanText(claimantName(claimant)),
     claimant_folded: [claimantName(claimant), claimant.words ?? '', ...claimant.via].map(foldedName).join(' | '),
     rule: claim.rule,
+    review,
+    edited: review === 'edited' ? JSON.stringify(claim) : null,
     span_start: evidence.span.start,
     span_end: evidence.span.end,
     quote: cleanText(evidence.quote),
@@ -48,6 +51,11 @@ export function claimRow(claim: Claim, position: number, coding: Coding, reportS
     ...placeColumns([...ownPlaces(claim), ...(event?.places ?? [])]),
     ...dayColumns(ownDays(claim) ?? event?.when ?? null),
   };
+}
+
+/** The least and the greatest key that a claim of the report can have which an entry brought. */
+export function claimKeys(reportSeq: number): readonly [number, number] {
+  return [reportSeq * CLAIMS_MAX, (reportSeq + 1) * CLAIMS_MAX - 1];
 }
 
 export type ClaimActorRow = ReturnType<typeof claimActorRows>[number];

@@ -4,6 +4,7 @@ export {
   type ClaimRow,
   claimActorRows,
   claimActors,
+  claimKeys,
   claimRow,
 } from './claim-row.ts';
 export { LONG_DAYS, weekOf } from './day-columns.ts';

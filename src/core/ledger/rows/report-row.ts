@@ -1,5 +1,6 @@
 import type { Coding } from '../../model/coding.ts';
 import type { Report } from '../../model/report.ts';
+import type { ReviewedClaim } from '../reviewed-claims.ts';
 import { foldedName, indexedWords } from '../search-words.ts';
 import { cleanOrNull } from './clean-text.ts';
 import { weekOf } from './day-columns.ts';
@@ -34,7 +35,8 @@ export function reportRow(report: Report, seq: number, headSeq: number) {
 
 export type CodingRow = ReturnType<typeof codingRow>;
 
-export function codingRow(coding: Coding, seq: number) {
-  const { reportId, id, coder, claims, problems } = coding;
-  return { report_id: reportId, seq, id, coder, claims: claims.length, problems: problems.length };
+/** `reviewed` are its claims after all decisions: those that were rejected are not counted. */
+export function codingRow({ reportId, id, coder, problems }: Coding, seq: number, reviewed: readonly ReviewedClaim[]) {
+  const claims = reviewed.filter(({ review }) => review !== 'rejected').length;
+  return { report_id: reportId, seq, id, coder, claims, problems: problems.length };
 }

@@ -5,7 +5,7 @@ import { claimActorRows, claimRow, incidentRow, reportRow, tollRows } from './in
 
 const rowOf = (id: string) => {
   const position = ROAD_CODING.claims.findIndex(claim => claim.id === id);
-  return claimRow(ROAD_CODING.claims[position]!, position, ROAD_CODING, 1);
+  return claimRow({ claim: ROAD_CODING.claims[position]!, position, review: 'coded', coding: ROAD_CODING }, 1);
 };
 
 describe('rows by which things are found', () => {

@@ -15,10 +15,10 @@ const LISTED_MAX = 20;
 /** `casus search`: the quotes and the reports that have these words, the closest match first. */
 export async function search(
   words: readonly string[],
-  options: CommonOptions & LedgerOptions & FilterOptions,
+  options: CommonOptions & LedgerOptions & FilterOptions & { readonly review?: string },
   io: Io,
 ): Promise<ExitCode> {
-  const asked = Filter.safeParse({ ...filterOf(options), text: words.join(' ') });
+  const asked = Filter.safeParse({ ...filterOf(options), text: words.join(' '), review: options.review });
   if (!asked.success) throw new CasusError('usage-invalid', words.join(' '), { detail: 'write at least one word' });
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
@@ -29,11 +29,17 @@ export async function search(
       return 0;
     }
     const page = pageFor(io, options.color);
-    const lines = claims.items.flatMap(({ reportId, claim }) => [
+    const lines = claims.items.flatMap(({ reportId, claim, review }) => [
       ...hanging('', visible(`“${claim.evidence.quote}”`), page),
       ...hanging(
         '  ',
-        visible(`${claimantInWords(claim.claimant)}, ${ACT_WORDS[claim.act]} · ${reportId}`),
+        visible(
+          [
+            `${claimantInWords(claim.claimant)}, ${ACT_WORDS[claim.act]}`,
+            ...(review === 'coded' ? [] : [review]),
+            reportId,
+          ].join(' · '),
+        ),
         page,
         'faint',
       ),
