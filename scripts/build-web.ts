@@ -18,6 +18,8 @@ await build({
     // Nothing is put into the page as data: the policy of the server allows images of our own only.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The licences of what is bundled go with it, wherever the page is published.
+    license: { fileName: 'licences.md' },
     target: 'es2023',
   },
 });

@@ -10,7 +10,7 @@ const CORE_ORDER = ['base', 'model', 'ingest', 'language', 'coding', 'reconcile'
 const CORE_PACKAGES = ['zod', '@noble/hashes'];
 
 /** Packages that the page is built with: each byte of them is sent to every reader. */
-const WEB_PACKAGES = ['react', 'react-dom', 'topojson-client', 'world-atlas'];
+const WEB_PACKAGES = ['react', 'react-dom'];
 
 const oneWay: Rule = {
   name: 'imports in the core run one way',

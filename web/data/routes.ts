@@ -19,6 +19,7 @@ export const PATHS = {
   places: '/places',
   contradictions: '/contradictions',
   tolls: '/tolls',
+  losses: '/losses',
   series: '/series',
   search: '/search',
   warnings: '/warnings',

@@ -39,6 +39,7 @@ function questions(): {
     places: {},
     contradictions: {},
     tolls: { query: { harm: 'killed' } },
+    losses: {},
     series: { query: { of: 'claims', by: 'kind,act' } },
     search: { query: { text: 'soldiers' } },
     warnings: {},

@@ -12,6 +12,7 @@ export { ClaimView, IncidentName } from './routes/claims.ts';
 export { ContradictionLine, TollOfIncident } from './routes/contradictions.ts';
 export { ExportFormat } from './routes/formats.ts';
 export { LedgerView } from './routes/ledger.ts';
+export { Losses, LossesOfSide } from './routes/losses.ts';
 export { Overview } from './routes/overview.ts';
 export { PlaceLine, Places, ProvinceLine } from './routes/places.ts';
 export { ReportView } from './routes/reports.ts';

@@ -7,6 +7,7 @@ import { contradictionsRoute, tollsRoute } from './routes/contradictions.ts';
 import { formatsRoute } from './routes/formats.ts';
 import { incidentRoute, incidentsRoute } from './routes/incidents.ts';
 import { ledgerRoute } from './routes/ledger.ts';
+import { lossesRoute } from './routes/losses.ts';
 import { overviewRoute } from './routes/overview.ts';
 import { placesRoute } from './routes/places.ts';
 import { reportRoute, reportsRoute } from './routes/reports.ts';
@@ -29,6 +30,7 @@ export const ROUTES = {
   places: placesRoute,
   contradictions: contradictionsRoute,
   tolls: tollsRoute,
+  losses: lossesRoute,
   series: seriesRoute,
   search: searchRoute,
   warnings: warningsRoute,

@@ -1,8 +1,9 @@
-import { type Claim, type Incident, sameActor, type Toll } from '../../model/index.ts';
+import type { Claim, Incident, Toll } from '../../model/index.ts';
 import { claimInWords } from '../claim-words.ts';
 import { deathRows, totalDeaths } from '../deaths.ts';
 import { claimsOfIncident, type ExportContext, reportsOfIncident } from '../export-context.ts';
 import { incidentSentence } from '../incident-words.ts';
+import { sideLosses } from '../side-losses.ts';
 import { standingEntries } from '../toll-words.ts';
 import { ACT_WORDS, countInWords, HARM_WORDS, placePrecisionInWords, rangeInWords, victimsInWords } from '../words.ts';
 import type { Brief, BriefIncident, Dispute, Sentence, SideTotal } from './brief.ts';
@@ -99,45 +100,17 @@ function spoken(claim: Claim, context: ExportContext, cited: Citations): Sentenc
   };
 }
 
-/**
- * Losses by side and harm over all incidents. A side's row in one incident is the larger of its rows there, which may
- * overlap; those of different incidents are added, which is why periods and background never come in.
- */
+/** Losses by side and harm over all incidents, by the names of the sides. */
 function sideTotals(incidents: readonly Incident[], cited: Citations): readonly SideTotal[] {
-  const groups: { side: Toll['side']; status: Toll['status']; harm: Toll['harm']; rows: Map<string, Toll[]> }[] = [];
-  for (const incident of incidents) {
-    for (const toll of incident.tolls.filter(({ unit }) => unit === 'persons')) {
-      const group = groups.find(
-        known => known.harm === toll.harm && known.status === toll.status && sameSide(known.side, toll.side),
-      );
-      const rows = group?.rows ?? new Map<string, Toll[]>();
-      rows.set(incident.id, [...(rows.get(incident.id) ?? []), toll]);
-      if (group === undefined) groups.push({ side: toll.side, status: toll.status, harm: toll.harm, rows });
-    }
-  }
-  return groups
-    .map(({ side, status, harm, rows }) => {
-      const perIncident = [...rows.values()];
-      const low = sum(perIncident.map(tolls => max(tolls.map(toll => toll.low)) ?? 0));
-      const highs = perIncident.map(tolls =>
-        tolls.some(({ high }) => high === null) ? null : max(tolls.map(toll => toll.high)),
-      );
-      const high = highs.includes(null) ? null : sum(highs.map(value => value ?? 0));
-      const ids = perIncident.flat().flatMap(toll => standingEntries(toll).map(({ claimId }) => claimId));
-      const range = rangeInWords({ low, high });
-      return {
-        side: victimsInWords(side, status),
-        harm: HARM_WORDS[harm],
-        range,
-        incidents: rows.size,
-        sources: cited.citeIds(ids),
-      };
-    })
+  return sideLosses(incidents)
+    .map(({ side, status, harm, low, high, incidents: count, claimIds }) => ({
+      side: victimsInWords(side, status),
+      harm: HARM_WORDS[harm],
+      range: rangeInWords({ low, high }),
+      incidents: count,
+      sources: cited.citeIds(claimIds),
+    }))
     .toSorted((a, b) => compare(a.side, b.side) || compare(a.harm, b.harm));
-}
-
-function sameSide(a: Toll['side'], b: Toll['side']): boolean {
-  return a === null || b === null ? a === b : sameActor(a, b);
 }
 
 function summaryOf(incidents: readonly Incident[], context: ExportContext, cited: Citations): readonly Sentence[] {
@@ -215,11 +188,6 @@ function capital(text: string): string {
 
 function sum(values: readonly number[]): number {
   return values.reduce((a, b) => a + b, 0);
-}
-
-function max(values: readonly (number | null)[]): number | null {
-  const known = values.filter(value => value !== null);
-  return known.length === 0 ? null : Math.max(...known);
 }
 
 function compare(a: string, b: string): number {

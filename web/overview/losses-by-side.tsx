@@ -1,0 +1,94 @@
+import { countInWords, HARM_WORDS, rangeInWords } from '../../src/core/export/words.ts';
+import type { DataSource } from '../data/data-source.ts';
+import { useAnswer } from '../data/use-answer.ts';
+import { scaleTop } from '../parts/range-layout.ts';
+import { Bar } from '../parts/range-with-marks.tsx';
+import { Failed, Loading } from '../parts/states.tsx';
+
+/** The losses of every side as ranges, by the names of the sides: an order of numbers would rank them. */
+export function LossesBySide({
+  source,
+  query,
+}: {
+  readonly source: DataSource;
+  readonly query: Readonly<Record<string, string>>;
+}) {
+  const answer = useAnswer(source, 'losses', { query });
+  return (
+    <section aria-labelledby="losses">
+      <h2 id="losses">Losses by side</h2>
+      {answer.state === 'failed' ? (
+        <Failed problem={answer.problem} works="The list of incidents still works." onRetry={answer.retry} />
+      ) : null}
+      {answer.state === 'loading' && answer.before === null ? <Loading what="the losses" /> : null}
+      <Rows
+        items={(answer.state === 'ready' ? answer.value : answer.before)?.items ?? null}
+        isBusy={answer.state === 'loading'}
+      />
+    </section>
+  );
+}
+
+type Item = {
+  readonly victims: string;
+  readonly harm: keyof typeof HARM_WORDS;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly incidents: number;
+};
+
+function Rows({ items, isBusy }: { readonly items: readonly Item[] | null; readonly isBusy: boolean }) {
+  if (items === null) return null;
+  if (items.length === 0) {
+    return <p>No report gives a figure: losses are not known, which does not mean that there were none.</p>;
+  }
+  return (
+    <>
+      <p className="muted">
+        From the lowest to the highest account of every incident, added over incidents. Rows overlap: one without a side
+        may be the total of others.
+      </p>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be reached by the keyboard to be scrolled */}
+      <section className="scrolls" aria-labelledby="losses" tabIndex={0}>
+        <table className="losses" aria-busy={isBusy}>
+          <thead>
+            <tr>
+              <th scope="col">Who</th>
+              <th scope="col">Harm</th>
+              <th scope="col">Range</th>
+              <th scope="col">Incidents with a figure</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map(item => (
+              <Row key={`${item.victims} ${item.harm}`} item={item} top={topOf(items, item.harm)} />
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  );
+}
+
+function Row({ item: { victims, harm, low, high, incidents }, top }: { readonly item: Item; readonly top: number }) {
+  return (
+    <tr>
+      <th scope="row">
+        <bdi>{victims}</bdi>
+      </th>
+      <td>{HARM_WORDS[harm]}</td>
+      <td>
+        <span className="number">{rangeInWords({ low, high })}</span>
+        <span className="small-range" aria-hidden="true">
+          <Bar range={{ low, best: null, high }} top={top} />
+        </span>
+      </td>
+      <td className="number">{countInWords(incidents)}</td>
+    </tr>
+  );
+}
+
+/** Rows of one harm share a scale. */
+function topOf(items: readonly Item[], harm: Item['harm']): number {
+  return scaleTop(items.filter(item => item.harm === harm).map(({ low, high }) => ({ low, best: null, high })));
+}
