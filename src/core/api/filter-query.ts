@@ -19,12 +19,14 @@ export const filterParameters = {
   type: EventType.optional().meta({ description: 'Code of an event type, as air-strike.' }),
   kind: z.enum(CLAIM_KINDS).optional().meta({ description: 'Kind of claim.' }),
   act: SpeechAct.optional().meta({ description: 'What the speaker does with the words.' }),
-  scope: Scope.optional(),
+  scope: Scope.optional().meta({
+    description: 'What kind of statement: a happening of the news, a total over a time, …',
+  }),
   review: z
     .enum(['standing', 'edited', 'rejected'])
     .optional()
     .meta({ description: 'What reviewers made of a claim; without it rejected ones are left out.' }),
-  harm: Harm.optional(),
+  harm: Harm.optional().meta({ description: 'With a figure of this harm.' }),
   atLeast: WholeNumber.optional().meta({ description: 'Some known bound of a figure reaches this.' }),
   atMost: WholeNumber.optional().meta({ description: 'Some known bound of a figure is not above this.' }),
   source: Words.optional().meta({ description: 'Who published: words of the name.' }),

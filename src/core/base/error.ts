@@ -138,6 +138,66 @@ export const ERRORS = {
     advice: 'Run `casus --help`, or `casus COMMAND --help`.',
     exitCode: 2,
   },
+  'route-unknown': {
+    message: 'there is no such page or route',
+    advice: 'The reference at /api lists the routes.',
+    exitCode: 2,
+  },
+  'token-missing': {
+    message: 'this needs a token',
+    advice: 'Make one with `casus token new`, and send it as `Authorization: Bearer TOKEN`, or as the password.',
+    exitCode: 2,
+  },
+  'token-unknown': {
+    message: 'this token is not known',
+    advice: '`casus token list` names those there are; `casus token new` makes one.',
+    exitCode: 2,
+  },
+  'token-scope': {
+    message: 'this token may not do that',
+    advice: 'Make one that may: `casus token new --scopes read,write,review`.',
+    exitCode: 2,
+  },
+  'tokens-damaged': {
+    message: 'the file of tokens cannot be understood',
+    advice: 'Delete it, and make the tokens anew with `casus token new`.',
+    exitCode: 3,
+  },
+  'request-refused': {
+    message: 'the request comes from another site, or by another name than the server has',
+    advice: 'Open the address that `casus serve` printed; behind a proxy, say the public one with --public.',
+    exitCode: 2,
+  },
+  'requests-too-many': {
+    message: 'too many requests from this address were refused',
+    advice: 'Wait a minute.',
+    exitCode: 2,
+  },
+  'body-too-large': {
+    message: 'what was sent is too large',
+    advice: 'Send one report at a time; one of more than 8 MB is none.',
+    exitCode: 2,
+  },
+  'body-invalid': {
+    message: 'what was sent cannot be understood',
+    advice: 'Send JSON, as the reference at /api says, with `Content-Type: application/json`.',
+    exitCode: 2,
+  },
+  'ledger-slow': {
+    message: 'the ledger did not answer in time',
+    advice: 'Ask for less, by days or a country, or try again later.',
+    exitCode: 3,
+  },
+  'port-taken': {
+    message: 'another program listens there already',
+    advice: 'Choose another port with --port, or end that program.',
+    exitCode: 3,
+  },
+  'port-refused': {
+    message: 'no server can be started at this address',
+    advice: 'Check --host and --port; ports below 1024 are the administrator’s.',
+    exitCode: 3,
+  },
   'id-unknown': {
     message: 'the ledger holds nothing with this id',
     advice: 'Run `casus show` for the ids that there are.',

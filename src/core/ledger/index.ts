@@ -2,6 +2,7 @@ export { anchorOfClaim, anchorOfEvent, findAnchor } from './anchors.ts';
 export { type Checked, checkLedger, type Difference } from './check-ledger.ts';
 export { sortedCounts } from './counting.ts';
 export { type CursorValue, cursorOf, readCursor } from './cursor.ts';
+export { type Decided, type Deciding, decide } from './decide.ts';
 export { type ChangedField, type CodingDiff, diffCodings } from './diff-codings.ts';
 export { diffLedgers, type LedgerDiff, type LedgerReading } from './diff-ledgers.ts';
 export {
@@ -31,6 +32,8 @@ export {
 export type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
 export { keepVersions } from './keep-versions.ts';
 export { type Derived, keepIncidents, ledgerIncidents } from './ledger-incidents.ts';
+export { currentView, type Derivation, ledgerRecord } from './ledger-record.ts';
+export { type AskedDecision, makeDecision } from './make-decision.ts';
 export { asksClaim, asksFigure } from './match-filter.ts';
 export { MemorySearch } from './memory-search.ts';
 export { memoryStore } from './memory-store.ts';
@@ -39,6 +42,7 @@ export { needsCoding } from './needs-coding.ts';
 export { ORDERS } from './page-of.ts';
 export { type AppendPlan, type Change, type CodedReport, planAppend } from './plan-append.ts';
 export { isOfRules, readingOf } from './recode.ts';
+export { claimsWithin, recordWithin } from './record-within.ts';
 export { ResourceVersions } from './resource-versions.ts';
 export { type Review, review } from './review.ts';
 export { type ReviewedAs, type ReviewedClaim, reviewedClaims } from './reviewed-claims.ts';

@@ -1,7 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { boxOf, circleOf } from '../../core/api/filter-query.ts';
 import { CasusError } from '../../core/base/error.ts';
-import { dayInWords } from '../../core/export/words.ts';
 import { Filter } from '../../core/ledger/index.ts';
 import { isoDay, wholeNumber } from './command-options.ts';
 
@@ -83,42 +82,6 @@ export function filterOf(options: FilterOptions): Filter {
     .replace('source', 'publisher')
     .replace('atLeast', 'at-least');
   throw new CasusError('usage-invalid', `--${option}`, issue === undefined ? {} : { detail: issue.message });
-}
-
-/** What a filter asks for, a part in words each. */
-export function filterInWords(filter: Filter): readonly string[] {
-  const {
-    from,
-    to,
-    country,
-    admin1,
-    near,
-    box: inBox,
-    actor,
-    type,
-    harm,
-    atLeast,
-    source,
-    text,
-    contradicted,
-  } = filter;
-  const part = (value: string | number | undefined, words: string) =>
-    value === undefined ? [] : [`${words} ${value}`];
-  return [
-    ...part(from === undefined ? from : dayInWords(from), 'from'),
-    ...part(to === undefined ? to : dayInWords(to), 'until'),
-    ...part(country, 'country'),
-    ...part(admin1, 'province'),
-    ...(near === undefined ? [] : [`within ${near.km} km of ${near.lat}, ${near.lon}`]),
-    ...(inBox === undefined ? [] : [`between ${inBox.west}, ${inBox.south} and ${inBox.east}, ${inBox.north}`]),
-    ...part(actor, 'actor'),
-    ...part(type, 'type'),
-    ...part(harm, 'harm'),
-    ...part(atLeast, 'figures from'),
-    ...part(source, 'publisher'),
-    ...part(text, 'words'),
-    ...(contradicted === true ? ['contradicted'] : []),
-  ];
 }
 
 function circle(value: string): Filter['near'] {

@@ -29,7 +29,7 @@ function addDecide(program: Command, io: Io, end: End): void {
     .option('--set <field=value>', 'edit: the field, as estimate.low, and its value as JSON or words')
     .addHelpText('after', HELP.decide)
     .action(async (act, ids, options) =>
-      end(await (await import('./commands/decide.ts')).decide(act, ids, options, io)),
+      end(await (await import('./commands/decide.ts')).decideOn(act, ids, options, io)),
     );
 }
 

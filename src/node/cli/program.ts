@@ -5,6 +5,7 @@ import { addExchangeCommands } from './exchange-commands.ts';
 import { filtering } from './filter-options.ts';
 import type { Io } from './io.ts';
 import { addLedgerCommands } from './ledger-commands.ts';
+import { addServeCommands } from './serve-commands.ts';
 import { archiving, reading, sources } from './source-arguments.ts';
 import { addWatch } from './watch-command.ts';
 
@@ -37,6 +38,7 @@ export function buildProgram(io: Io, end: End, say: (text: string) => void): Com
   addVerify(program, io, end);
   addLedgerCommands(program, io, end);
   addExchangeCommands(program, io, end);
+  addServeCommands(program, io, end);
   return program;
 }
 
@@ -134,7 +136,7 @@ Examples:
   $ casus add reports/ --ledger my-ledger
   $ casus show --ledger my-ledger
   $ casus claims --ledger my-ledger --kind casualty
-  $ casus verify --ledger my-ledger
+  $ casus serve --ledger my-ledger --open
   $ casus export acled --ledger my-ledger --out acled.csv
 
 Exit codes: 0 done, 1 some reports unread or quotes failed, 2 not understood,

@@ -32,7 +32,7 @@ export async function writeWhole(path: string, content: Iterable<string> | Uint8
 const PIECE = 1 << 18;
 
 /** Lines gathered, so that not each is a call of the system. */
-function* pieces(lines: Iterable<string>): Generator<string> {
+export function* pieces(lines: Iterable<string>): Generator<string> {
   let gathered = '';
   for (const line of lines) {
     gathered += line;

@@ -55,7 +55,7 @@ export const ledgerRoute = route({
     const days = byDay.flatMap(({ values: [day = null] }) => day ?? []).sort();
     const [first, last] = [days[0], days.at(-1)];
     return {
-      name: store.name,
+      name: shownName(store.name),
       size,
       isStale: size.incidentsAsOf < size.entries,
       versions: resources,
@@ -73,3 +73,9 @@ export const ledgerRoute = route({
     };
   },
 });
+
+/** The last part of where it is: who reads need not know the folders or the server it lies on. */
+function shownName(name: string): string {
+  const [place = ''] = name.split('?');
+  return place.split(/[\\/]/).findLast(part => part !== '') ?? 'ledger';
+}

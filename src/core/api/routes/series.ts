@@ -25,7 +25,7 @@ export const seriesRoute = route({
   path: '/series',
   summary: 'How many there are by day, week, month, country, province, actor and so on',
   query: z.strictObject({
-    of: Counted.default('incidents'),
+    of: Counted.default('incidents').meta({ description: 'What is counted.' }),
     by: z.string().min(1).max(100).meta({ description: 'By what, with commas between: week,admin1' }),
     ...filterParameters,
   }),

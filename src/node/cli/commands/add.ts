@@ -1,5 +1,5 @@
 import type { ExitCode } from '../../../core/base/error.ts';
-import { type Change, keepIncidents, type Store } from '../../../core/ledger/index.ts';
+import { type Change, keepIncidents, ledgerRecord, type Store } from '../../../core/ledger/index.ts';
 import {
   addReports,
   countSources,
@@ -27,7 +27,6 @@ import { visible } from '../view/visible.ts';
 import { workersFor } from '../workers-for.ts';
 import { complain } from './complain.ts';
 import { givenMetadata } from './given.ts';
-import { ledgerRecord } from './ledger-record.ts';
 import { rawArchive } from './raw-archive.ts';
 import { sourceOptions } from './source-options.ts';
 
@@ -57,7 +56,7 @@ export async function add(sources: readonly string[], options: AddOptions, io: I
     const ids = await addAll(sources, options, { adding, archive, reading, counts, total, io });
     await keepIncidents(store, await openDerivation());
     if (options.json === true) {
-      const record = await ledgerRecord(store, id => ids.has(id));
+      const record = await ledgerRecord(store, openDerivation, id => ids.has(id));
       await io.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
     } else {
       await io.stdout.write(await summary(counts, store));

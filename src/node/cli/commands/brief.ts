@@ -1,13 +1,12 @@
 import { extname } from 'node:path';
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { dayInWords } from '../../../core/export/words.ts';
-import type { Filter } from '../../../core/ledger/index.ts';
-import { openStore } from '../../wire.ts';
+import { type Filter, recordWithin } from '../../../core/ledger/index.ts';
+import { openDerivation, openStore } from '../../wire.ts';
 import { openBriefer, policyNamed } from '../../wire-exchange.ts';
 import type { Io } from '../io.ts';
 import type { LedgerOptions } from '../options.ts';
 import { visible } from '../view/visible.ts';
-import { recordWithin } from './record-within.ts';
 
 export interface BriefOptions {
   readonly area?: string;
@@ -34,7 +33,7 @@ export async function brief(options: BriefOptions & LedgerOptions, io: Io): Prom
   };
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
-    const record = await recordWithin(store, filter, policy);
+    const record = await recordWithin(store, filter, openDerivation, policy);
     const filters = [...(area === null ? [] : [area.name]), ...daysInWords(options)];
     const made = await briefer.brief(record, {
       title: `Situation report: ${[area?.name ?? 'all incidents', ...daysInWords(options)].join(', ')}`,

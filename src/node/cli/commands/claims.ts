@@ -1,15 +1,14 @@
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { KIND_WORDS } from '../../../core/export/words.ts';
+import { claimsWithin, ledgerRecord } from '../../../core/ledger/index.ts';
 import { type Claim, claimantName, type PublicRecord, Scope, SpeechAct } from '../../../core/model/index.ts';
-import { openStore } from '../../wire.ts';
+import { openDerivation, openStore } from '../../wire.ts';
 import { type FilterOptions, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { claimTable } from '../view/claim-table.ts';
 import { findIncident } from './find-incident.ts';
-import { ledgerRecord } from './ledger-record.ts';
-import { claimsWithin } from './record-within.ts';
 
 interface Filters {
   readonly kind?: string;
@@ -28,7 +27,7 @@ export async function claims(
   const filter = filterOf(options);
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
-    const whole = await ledgerRecord(store);
+    const whole = await ledgerRecord(store, openDerivation);
     const matches = matcher(options, whole);
     const fitting = Object.keys(filter).length === 0 ? null : await claimsWithin(store, filter);
     const record = withClaims(whole, claim => matches(claim) && (fitting === null || fitting.has(claim.id)));

@@ -1,10 +1,10 @@
 import type { ExitCode } from '../../../core/base/error.ts';
 import type { Comparison, Disagreement } from '../../../core/export/compare/compare-claims.ts';
+import { ledgerRecord } from '../../../core/ledger/index.ts';
 import type { PublicRecord } from '../../../core/model/index.ts';
-import { openStore } from '../../wire.ts';
+import { openDerivation, openStore } from '../../wire.ts';
 import { openComparer } from '../../wire-exchange.ts';
 import type { Io } from '../io.ts';
-import { ledgerRecord } from './ledger-record.ts';
 
 export interface CompareOptions {
   readonly json?: boolean;
@@ -24,7 +24,7 @@ export async function compare(first: string, second: string, options: CompareOpt
 async function recordOf(ledger: string): Promise<PublicRecord> {
   const store = await openStore(ledger, { mode: 'read' });
   try {
-    return await ledgerRecord(store);
+    return await ledgerRecord(store, openDerivation);
   } finally {
     await store.close();
   }

@@ -1,12 +1,13 @@
 import { extname } from 'node:path';
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
+import { filterInWords } from '../../../core/export/filter-words.ts';
 import type { Refusal, Table } from '../../../core/export/table.ts';
-import { openStore } from '../../wire.ts';
+import { recordWithin } from '../../../core/ledger/index.ts';
+import { openDerivation, openStore } from '../../wire.ts';
 import { type Exporter, openExporter, policyNamed } from '../../wire-exchange.ts';
-import { type FilterOptions, filterInWords, filterOf } from '../filter-options.ts';
+import { type FilterOptions, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
 import type { LedgerOptions } from '../options.ts';
-import { recordWithin } from './record-within.ts';
 
 export interface ExportOptions extends FilterOptions {
   readonly out?: string;
@@ -29,7 +30,7 @@ export async function exportLedger(format: string, options: ExportOptions & Ledg
   const policy = await policyNamed(options.policy);
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
-    const context = await exporter.context(await recordWithin(store, filter, policy), {
+    const context = await exporter.context(await recordWithin(store, filter, openDerivation, policy), {
       filters: filterInWords(filter),
       policy,
       redact: options.redact === true,

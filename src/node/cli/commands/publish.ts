@@ -1,12 +1,13 @@
 import type { ExitCode } from '../../../core/base/error.ts';
+import { filterInWords } from '../../../core/export/filter-words.ts';
 import { countInWords } from '../../../core/export/words.ts';
-import { openOwn, openStore } from '../../wire.ts';
+import { recordWithin } from '../../../core/ledger/index.ts';
+import { openDerivation, openOwn, openStore } from '../../wire.ts';
 import { openPublisher, policyNamed } from '../../wire-exchange.ts';
-import { type FilterOptions, filterInWords, filterOf } from '../filter-options.ts';
+import { type FilterOptions, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
 import type { LedgerOptions } from '../options.ts';
 import { progress } from '../progress.ts';
-import { recordWithin } from './record-within.ts';
 
 export interface SiteOptions extends FilterOptions, LedgerOptions {
   readonly policy?: string;
@@ -28,7 +29,7 @@ export async function publish(folder: string, options: SiteOptions, io: Io): Pro
   try {
     const { reports } = await store.size();
     const shown = progress(io, reports, () => performance.now());
-    const site = await publisher.publish(folder, () => recordWithin(store, filter, policy), {
+    const site = await publisher.publish(folder, () => recordWithin(store, filter, openDerivation, policy), {
       title,
       policy,
       filters: filterInWords(filter),

@@ -1,5 +1,6 @@
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
-import { openStore, pageKnowledge } from '../../wire.ts';
+import { ledgerRecord, recordWithin } from '../../../core/ledger/index.ts';
+import { openDerivation, openStore, pageKnowledge } from '../../wire.ts';
 import { type FilterOptions, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
@@ -8,9 +9,7 @@ import { incidentList } from '../view/incident-list.ts';
 import { incidentView } from '../view/incident-view.ts';
 import { whyView } from '../view/why-view.ts';
 import { findIncident } from './find-incident.ts';
-import { ledgerRecord } from './ledger-record.ts';
 import { recordOfIncident } from './record-of-incident.ts';
-import { recordWithin } from './record-within.ts';
 
 /** `casus show`: the incidents of a ledger as a list, or one of them with every account that the reports give of it. */
 export async function show(
@@ -24,7 +23,8 @@ export async function show(
   const filter = filterOf(options);
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
-    const whole = id === undefined ? await recordWithin(store, filter) : await ledgerRecord(store);
+    const whole =
+      id === undefined ? await recordWithin(store, filter, openDerivation) : await ledgerRecord(store, openDerivation);
     const incident = id === undefined ? null : findIncident(id, whole.incidents);
     const record = incident === null ? whole : recordOfIncident(incident, whole);
     if (options.json === true) {

@@ -1,10 +1,10 @@
 import type { ExitCode } from '../../../core/base/error.ts';
+import { ledgerRecord } from '../../../core/ledger/index.ts';
 import { type Evidence, evidenceHolds, type PublicRecord } from '../../../core/model/index.ts';
-import { openStore } from '../../wire.ts';
+import { openDerivation, openStore } from '../../wire.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
 import { visible } from '../view/visible.ts';
-import { ledgerRecord } from './ledger-record.ts';
 
 interface Failing {
   readonly claimId: string;
@@ -16,7 +16,7 @@ interface Failing {
 export async function verify(options: CommonOptions & LedgerOptions, io: Io): Promise<ExitCode> {
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
-    const record = await ledgerRecord(store);
+    const record = await ledgerRecord(store, openDerivation);
     const { quotes, failing } = checkQuotes(record);
     if (options.json === true) {
       const result = { ledger: store.name, reports: record.reports.length, quotes, holding: quotes - failing.length };

@@ -1,6 +1,11 @@
-import { type LedgerState, type Review, review, type Store } from '../../../core/ledger/index.ts';
-import type { Incident, PublicRecord } from '../../../core/model/index.ts';
-import { openDerivation } from '../../wire.ts';
+import type { Incident, PublicRecord } from '../model/index.ts';
+import type { Derived } from './ledger-incidents.ts';
+import { type Review, review } from './review.ts';
+import type { LedgerState } from './state.ts';
+import type { Store } from './store.ts';
+
+/** Works out the incidents of a ledger, with tolls by a policy where one is named. Loaded only where it is needed. */
+export type Derivation = (policy?: string) => Promise<(state: LedgerState) => Derived>;
 
 /**
  * What a ledger holds of the reports that `wanted` names, as reviewed, as a public record of one moment; tolls by a policy, the
@@ -8,11 +13,12 @@ import { openDerivation } from '../../wire.ts';
  */
 export async function ledgerRecord(
   store: Store,
+  derivation: Derivation,
   wanted: (reportId: string) => boolean = () => true,
   policy?: string,
 ): Promise<PublicRecord> {
   const state = await store.state();
-  const { reviewed, incidents } = await currentView(store, state, policy);
+  const { reviewed, incidents } = await currentView(store, state, derivation, policy);
   return {
     format: 'casus-record',
     formatVersion: 1,
@@ -27,6 +33,7 @@ export async function ledgerRecord(
 export async function currentView(
   store: Store,
   state: LedgerState,
+  derivation: Derivation,
   policy?: string,
 ): Promise<{ readonly reviewed: Review; readonly incidents: readonly Incident[] }> {
   const { incidentsAsOf } = await store.size();
@@ -34,6 +41,6 @@ export async function currentView(
   if (kept?.every(({ tolls }) => tolls.every(toll => policy === undefined || toll.policy === policy))) {
     return { reviewed: review(state), incidents: kept };
   }
-  const derived = (await openDerivation(policy))(state);
+  const derived = (await derivation(policy))(state);
   return { reviewed: derived.review, incidents: derived.incidents };
 }

@@ -1,9 +1,10 @@
-import { CasusError } from '../../../core/base/error.ts';
-import { anchorOfClaim, anchorOfEvent, type LedgerState } from '../../../core/ledger/index.ts';
-import type { Anchor, Decision, Incident } from '../../../core/model/index.ts';
+import { CasusError } from '../base/error.ts';
+import type { Anchor, Decision, Incident } from '../model/index.ts';
+import { anchorOfClaim, anchorOfEvent } from './anchors.ts';
+import type { LedgerState } from './state.ts';
 
-/** What the command line says of a decision. */
-export interface Asked {
+/** What is to be decided: the act, the ids it is about or their beginnings, and for an edit `field=value`. */
+export interface AskedDecision {
   readonly act: string;
   readonly ids: readonly string[];
   readonly set?: string | undefined;
@@ -21,7 +22,11 @@ type Target =
   | { readonly kind: 'decision'; readonly id: string };
 
 /** The decision that was asked for, with anchors for everything it is about. Throws a `CasusError` that says what is amiss. */
-export function makeDecision(asked: Asked, state: LedgerState, incidents: readonly Incident[]): DecisionContent {
+export function makeDecision(
+  asked: AskedDecision,
+  state: LedgerState,
+  incidents: readonly Incident[],
+): DecisionContent {
   const targets = targetsOf(state, incidents);
   const found = asked.ids.map(id => findTarget(id, targets));
   if (asked.set !== undefined && asked.act !== 'edit') throw amiss('--set', 'it belongs to edit');
