@@ -107,6 +107,7 @@ export type WordSet =
   | 'listed-victims'
   | 'repelling'
   | 'beholding'
+  | 'earlier-toll'
   | 'bearing-wound'
   | 'rejected-report'
   | 'rumour'

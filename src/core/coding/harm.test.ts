@@ -32,6 +32,12 @@ test.each<[string, readonly string[]]>([
   ],
   ['There were two shootings in the valley on Monday.', NOTHING],
   ['The driver was not injured in the blast.', NOTHING],
+  ['The air force said it had shot down 30 of 41 drones, and that 5 more were lost.', NOTHING],
+  ['Six of the nine trucks were lost on the way.', NOTHING],
+  [
+    'The army said it had lost two trucks and that four of the drivers were killed.',
+    ['killed 4 Civilians, civilian | army state | four of the drivers were killed'],
+  ],
   [
     'Two boys with gunshot wounds were brought to the clinic.',
     ['injured 2 Civilians, civilian | author state | Two boys with gunshot wounds'],
@@ -198,6 +204,18 @@ test('whoever admits or calls them its own counts its own dead, else its enemyâ€
   checkClaims(text, 'casualty', [
     'killed 9 Military Forces of Mali, combatant | Military Forces of Mali admit | lost nine men',
     "killed 30 Jama'at Nusrat al-Islam wal-Muslimin, combatant | Military Forces of Mali state | 30 fighters were killed",
+  ]);
+});
+
+test('an earlier toll is replaced by the newer one that is told before it', () => {
+  const { claims } = codeText(
+    'Thirteen police officers died in the ambush, the minister said, raising an earlier toll of eight.',
+  );
+  const figures = claims.filter(claim => claim.kind === 'casualty');
+  const ids = new Map(figures.map(({ id, estimate }) => [id, estimate.best]));
+  expect(figures.map(({ estimate, supersedes }) => [estimate.best, ids.get(supersedes ?? '') ?? null])).toEqual([
+    [13, 8],
+    [8, null],
   ]);
 });
 

@@ -147,6 +147,7 @@ function readWordSets(table: string): Codebook['wordSets'] {
     'listed-victims': named('listed-victims'),
     repelling: named('repelling'),
     beholding: named('beholding'),
+    'earlier-toll': named('earlier-toll'),
     'bearing-wound': named('bearing-wound'),
     'rejected-report': named('rejected-report'),
     rumour: named('rumour'),

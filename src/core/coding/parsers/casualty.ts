@@ -1,5 +1,6 @@
 import { type PhraseMatch, phrasesAt } from '../../language/phrases.ts';
-import { childrenWith, pathToRoot, type TokenRange } from '../../language/tree.ts';
+import type { Token } from '../../language/token.ts';
+import { childrenWith, childWith, pathToRoot, type TokenRange } from '../../language/tree.ts';
 import type { ActorKind } from '../../model/actor.ts';
 import type { Victims } from '../../model/casualty.ts';
 import { type Estimate, estimate } from '../../model/estimate.ts';
@@ -283,6 +284,7 @@ function arePersons(
 ): boolean {
   const { head, actor, number } = phrase;
   if (head.index === words.start) return trigger.harm !== 'killed-or-injured' || trigger.victims === 'of';
+  if (head.upos === 'NUM' && countsThings(context, trigger, phrase)) return false;
   if (head.upos === 'NUM' || head.upos === 'PRON' || head.xpos === 'DT') return true;
   // "A six-year-old": an age that stands for whoever has it.
   if (head.lemma === 'old' && /^year/.test(context.tree.tokens[head.index - 2]?.lemma ?? '')) return true;
@@ -296,6 +298,31 @@ function arePersons(
   if (head.upos === 'PROPN') return !isBroad(trigger);
   const counted = number !== null && number.meaning === 'count';
   return counted && !isBroad(trigger) && head.upos !== 'SYM' && !hasMeasure(context, head.index);
+}
+
+/** "74 of 103 drones"; after them, where the word fits things as well, "12 more were lost". */
+function countsThings(context: Context, trigger: HarmTrigger, { head }: NounPhrase): boolean {
+  const { tree, codebook } = context;
+  const counted = ofWhat(context, head);
+  if (counted !== null) return codebook.nouns.thing.has(counted.lemma);
+  if (!isBroad(trigger) && trigger.mark !== 'either') return false;
+  const { tokenStart } = sentenceOf(context, head.index);
+  for (let i = head.index - 1; i >= tokenStart; i -= 1) {
+    const number = context.numberAt[i];
+    if (number === null || number.meaning !== 'count') continue;
+    const numeral = tree.tokens[number.numeralEnd - 1];
+    const noun = ofWhat(context, numeral) ?? tree.tokens[numeral.head];
+    return codebook.nouns.thing.has(noun.lemma);
+  }
+  return false;
+}
+
+/** The noun behind "of" of which a bare number tells how many: "two of the trucks". */
+function ofWhat({ tree }: Context, number: Token): Token | null {
+  const ofs = childrenWith(tree, number.index, 'nmod').filter(
+    ({ index }) => childWith(tree, index, 'case')?.lemma === 'of',
+  );
+  return ofs[0] ?? null;
 }
 
 function isBroad({ mark }: HarmTrigger): boolean {

@@ -16,6 +16,13 @@ export function revisions(drafts: readonly Draft[], context: Context): readonly 
   for (const { draft, i } of order) {
     if (draft.kind !== 'casualty' || draft.dropped !== null || draft.scope !== 'incident') continue;
     if (draft.victims.partOf !== null || draft.polarity === 'negative') continue;
+    const newer = isEarlierToll(context, draft) ? newerOf(draft, told, context) : undefined;
+    const at = newer === undefined ? -1 : done.indexOf(newer);
+    if (newer !== undefined && at >= 0) {
+      done[at] = { ...newer, supersedes: draft.key };
+      told[told.indexOf(newer)] = done[at];
+      continue;
+    }
     const tied = tie(draft, told, context);
     done[i] = tied;
     told.push(tied);
@@ -82,6 +89,31 @@ function mayBeSame(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {
 
 function isOther(a: DraftOf<'casualty'>, b: DraftOf<'casualty'>): boolean {
   return a.estimate.low !== b.estimate.low || a.estimate.high !== b.estimate.high;
+}
+
+/** "Raising an earlier toll of eight", "up from eight": it was put so before. */
+function isEarlierToll(context: Context, { rule, range, anchor }: DraftOf<'casualty'>): boolean {
+  if (rule !== 'casualty/toll') return false;
+  const { tokens } = context.tree;
+  return tokens
+    .slice(range.start, anchor)
+    .some(({ text }) => context.codebook.wordSets['earlier-toll'].has(text.toLowerCase()));
+}
+
+/** The figure of the same sentence, or else of the one before, that an earlier toll gave way to. */
+function newerOf(
+  draft: DraftOf<'casualty'>,
+  told: readonly DraftOf<'casualty'>[],
+  context: Context,
+): DraftOf<'casualty'> | undefined {
+  const { index } = sentenceOf(context, draft.anchor);
+  return told.findLast(other => {
+    const sentence = sentenceOf(context, other.anchor);
+    const near = sentence.index >= index - 1 && sentence.kind !== 'headline';
+    return (
+      near && other.harm === draft.harm && other.supersedes === null && isOther(other, draft) && mayBeSame(other, draft)
+    );
+  });
 }
 
 /** "Another soldier died", "an additional four deaths", "a fifth victim": the first words of the victims' phrase say it. */

@@ -2,6 +2,7 @@ import type { Actor } from '../../model/actor.ts';
 import { type Registered, readActorLines } from './actor-lines.ts';
 import type { Atom } from './atoms.ts';
 import { readForces, readOffices, readPersonNouns, readWords } from './noun-lines.ts';
+import { readOfficeHolders } from './office-holders.ts';
 import { PhraseTable } from './phrase-table.ts';
 import type { Body, Entry } from './sense.ts';
 import { type Regime, readRegimes, readServices, readStates } from './state-lines.ts';
@@ -15,6 +16,8 @@ export interface ActorTables {
   readonly forces: string;
   readonly personNouns: string;
   readonly offices: string;
+  /** `data/actors/office-holders.tsv`: persons by name who stand for an actor. */
+  readonly officeHolders: string;
   readonly words: string;
   /** `data/sources/publishers.tsv`: publishers are recognised as media inside a text; empty where they are not wanted. */
   readonly publishers: string;
@@ -62,6 +65,8 @@ export class ActorIndex {
     readPersonNouns(tables.personNouns, phrases);
     readOffices(tables.offices, phrases);
     readWords(tables.words, phrases);
+    const idByName = new Map([...actors].map(([id, { actor }]) => [actor.name, id]));
+    readOfficeHolders(tables.officeHolders, name => idByName.get(name), phrases);
     return new ActorIndex(actors, states, readRegimes(tables.regimes), phrases);
   }
 

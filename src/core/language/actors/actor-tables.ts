@@ -13,6 +13,7 @@ export function actorTables(read: (path: string) => string, own: readonly string
     forces: read('data/actors/forces.tsv'),
     personNouns: read('data/actors/person-nouns.tsv'),
     offices: read('data/actors/offices.tsv'),
+    officeHolders: read('data/actors/office-holders.tsv'),
     words: read('data/actors/words.tsv'),
     publishers: read('data/sources/publishers.tsv'),
   };

@@ -80,6 +80,7 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
   [
     'The Libyan National Army of Khalifa Haftar said its drones had struck the port.',
     'Libyan National Army → Libyan National Army',
+    'Khalifa Haftar → Libyan National Army',
   ],
   [
     'Hamas fighters killed two Israeli soldiers in Rafah, the Qassam Brigades said, while the IDF reported one dead.',
@@ -336,3 +337,22 @@ const CASES: readonly (readonly [string, ...string[]])[] = [
 test.each(CASES)('%s', (text, ...expected) => {
   checkActors(text, expected);
 });
+
+test.each<[string, string | null, readonly string[]]>([
+  [
+    'Volodymyr Zelensky said that Moscow had lost two ships.',
+    '2025-05-01',
+    ['Volodymyr Zelensky → Government of Ukraine', 'Moscow → Government of Russia'],
+  ],
+  [
+    'President Vladimir Putin spoke; Putin named no number.',
+    null,
+    ['President Vladimir Putin → Government of Russia', 'Putin → Government of Russia'],
+  ],
+  ['Petro Poroshenko said that two men had died.', '2025-05-01', ['men → “men”']],
+  ['Anna Putin said that two men had died.', '2025-05-01', ['men → “men”']],
+  ['Zabihullah Mujahid denied it.', '2015-05-01', ['Zabihullah Mujahid → Taliban']],
+  ['Zabihullah Mujahid denied it.', '2025-05-01', ['Zabihullah Mujahid → Taliban Government of Afghanistan']],
+])('holders of an office by name: %s (%s)', (text, publishedAt, expected) =>
+  checkActors(text, expected, { publishedAt }),
+);

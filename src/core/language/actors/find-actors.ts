@@ -12,6 +12,7 @@ import { findMetonym } from './metonym-finder.ts';
 import { findName } from './name-finder.ts';
 import { findForceOf, findNationality, findNationals } from './nationality-finder.ts';
 import { findForce, findOffice, findPersons, findSide, findTakenUp } from './noun-finder.ts';
+import { findHolder } from './office-holders.ts';
 import { withPublisher } from './publisher.ts';
 import { resolveTarget } from './resolve-target.ts';
 import { type Scan, type ScanInput, scanText, wordEnd } from './scan.ts';
@@ -28,6 +29,7 @@ export interface FindActorsInput extends ScanInput {
 /** The finders in the order of their trust: of two equally long finds at one place the first wins. */
 const FINDERS: readonly ((scan: Scan, at: number) => Draft | null)[] = [
   findName,
+  findHolder,
   findNationality,
   findForceOf,
   findPersons,
@@ -46,7 +48,7 @@ const FINDERS: readonly ((scan: Scan, at: number) => Draft | null)[] = [
  */
 export function findActors(input: FindActorsInput, index: ActorIndex): readonly ActorMention[] {
   const context = withPublisher(input.context ?? {}, index);
-  const scan = scanText(input, index);
+  const scan = scanText(input, index, context.publishedAt ?? null);
   const voice = voiceOf(index, context.voice ?? null);
   const ends = new Map((context.places ?? []).map(({ start, end }) => [start, end]));
   const proposed = propose(scan).filter(draft => !isPlaceName(scan, draft, ends));

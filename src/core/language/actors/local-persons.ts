@@ -6,10 +6,12 @@ const LONGEST_NAME = 5;
 
 /**
  * Reads the persons whom a text introduces with their office, "Defence Minister Ana Lomu", "Ana Lomu, the army's
- * spokeswoman", and lets their last name alone speak for the same body later. There is no list of people.
+ * spokeswoman", and lets their last name alone speak for the same body later.
  */
 export function namePersons(scan: Scan, drafts: readonly Draft[]): readonly Draft[] {
-  const widened = drafts.map(draft => (isOffice(draft) ? { ...draft, to: nameEnd(scan, draft.to) } : draft));
+  const widened = drafts.map(draft =>
+    isOffice(draft) ? ofHolder({ ...draft, to: nameEnd(scan, draft.to) }, draft, drafts) : draft,
+  );
   const persons = new Map<string, Person | null>();
   for (const [i, draft] of widened.entries()) {
     const last = isOffice(draft) ? lastName(scan, draft, drafts[i] ?? draft, drafts[i - 1]) : null;
@@ -19,6 +21,15 @@ export function namePersons(scan: Scan, drafts: readonly Draft[]): readonly Draf
     else if (known !== null && !sameTarget(known.target, draft.target)) persons.set(last, null);
   }
   return withLastNames(scan, widened, persons);
+}
+
+/** "President Ana Lomu": where the name itself is known, it says for whom the office speaks. */
+function ofHolder(widened: Draft, { to }: Draft, drafts: readonly Draft[]): Draft {
+  const holder = drafts.find(
+    ({ from, target }) =>
+      from >= to && from < widened.to && target.type === 'actors' && target.candidates[0]?.rule === 'office-holder',
+  );
+  return holder === undefined ? widened : { ...widened, to: Math.max(widened.to, holder.to), target: holder.target };
 }
 
 interface Person {

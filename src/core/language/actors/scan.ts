@@ -14,6 +14,8 @@ export interface Hit<S extends Sense = Sense> {
 export interface Scan {
   readonly text: string;
   readonly index: ActorIndex;
+  /** The day of publication, null where it is not known. */
+  readonly day: string | null;
   readonly atoms: readonly Atom[];
   readonly sentences: readonly Sentence[];
   readonly tokens: readonly Token[];
@@ -37,14 +39,14 @@ export interface ScanInput {
 }
 
 /** Looks up every phrase of the register in a text. A phrase never crosses the end of a sentence. */
-export function scanText(input: ScanInput, index: ActorIndex): Scan {
+export function scanText(input: ScanInput, index: ActorIndex, day: string | null = null): Scan {
   const atoms = atomsOf(input.text);
   const sentenceOf = sentencesOf(atoms, input.sentences);
   const writing = writingsOf(input);
   const hits = atoms.map((_, i) => hitsFrom(i, atoms, sentenceOf, writing, index));
   const tokenAt = tokensOf(atoms, input.tokens);
   const atomAt = new Map(tokenAt.map((token, atom) => [token, atom]));
-  return { ...input, index, atoms, sentenceOf, tokenAt, atomAt, hits, writing };
+  return { ...input, index, day, atoms, sentenceOf, tokenAt, atomAt, hits, writing };
 }
 
 /** The longest hit of a type that starts at an atom, null where none does. */

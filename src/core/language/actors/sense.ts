@@ -32,6 +32,14 @@ export type Sense =
     }
   | { readonly type: 'country'; readonly country: string; readonly word: 'name' | 'adjective' | 'people' | 'capital' }
   | { readonly type: 'force'; readonly body: Body; readonly use: 'force' | 'equipment' | 'side' }
+  | {
+      readonly type: 'holder';
+      readonly id: string;
+      readonly from: string | null;
+      readonly until: string | null;
+      /** True where the words are the last name only. */
+      readonly alone: boolean;
+    }
   | { readonly type: 'group'; readonly kind: ActorKind }
   | { readonly type: 'person'; readonly person: PersonNoun; readonly plural: boolean }
   | { readonly type: 'office'; readonly speaks: Speaker; readonly anonymous: boolean; readonly loose: boolean }

@@ -46,6 +46,14 @@ const rows: readonly Row[] = [
   ['Raids hit Diffa, Lac and Borno last month.', 'Borno', 'location', 'NGA', [11.9, 13.2, 60], 4],
   ['A bomb exploded in Islamabad on Tuesday.', 'Islamabad', 'location', 'PAK', [33.7, 73.05, 10], 1],
   ['Two soldiers died 12 km north of Chaman.', '12 km north of Chaman', 'location', 'PAK', [31.03, 66.45, 4], 2],
+  [
+    'Ukraine said a convoy was hit near Pokrovsk, Russian troops having fired on it.',
+    'near Pokrovsk',
+    'location',
+    'UKR',
+    [48.28, 37.18, 5],
+    2,
+  ],
   ['Shells fell near Wana at dawn.', 'near Wana', 'location', 'PAK', [32.3, 69.57, 5], 2],
   [
     'The convoy was hit between Tank and Jandola.',

@@ -63,7 +63,14 @@ function containerOf(
   const gap = next ? tokens.slice(span.tokenEnd, next.span.tokenStart) : [];
   const fits =
     next && next.chance > 0.3 && gap.length > 0 && gap.length <= containerGapMax && next.span.key !== span.key;
-  if (fits && gap.every(token => bridges(token, gazetteer)) && gap.some(token => inWords.has(token.text.toLowerCase())))
+  // "Near Wana, Pakistani troops": behind a comma an adjective opens another phrase.
+  const apart = next?.span.hits.every(({ match }) => match === 'demonym') && gap.some(({ text }) => text === ',');
+  if (
+    fits &&
+    !apart &&
+    gap.every(token => bridges(token, gazetteer)) &&
+    gap.some(token => inWords.has(token.text.toLowerCase()))
+  )
     return at + 1;
   const last = names[at - 1];
   if (!last || last.chance <= 0.3 || last.span.key === span.key) return null;

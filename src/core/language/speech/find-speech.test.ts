@@ -37,6 +37,10 @@ test.each<[string, string[]]>([
     'Ten rebels were killed, according to the ministry of defence.',
     ['the ministry of defence | state | Ten rebels were killed'],
   ],
+  [
+    'Guerrillas shot down a helicopter in Amalfi, the defence minister, Pedro Sow, said.',
+    ['the defence minister, Pedro Sow | state | Guerrillas shot down a helicopter in Amalfi'],
+  ],
   ['The rebels denied the attack.', ['The rebels | deny | the attack']],
   ['Kampala accused the rebels of shelling the town.', ['Kampala | accuse | of shelling the town']],
   ['The militia admitted that it had lost nine men.', ['The militia | admit | that it had lost nine men']],

@@ -1,6 +1,13 @@
 import type { Token } from '../token.ts';
 import { childrenWith, childWith, type Tree } from '../tree.ts';
-import { isOutside, phraseBefore, type SpeechPlace, type SpeechSource, speakerPhrase } from './speaker-phrase.ts';
+import {
+  apposedBefore,
+  isOutside,
+  phraseBefore,
+  type SpeechPlace,
+  type SpeechSource,
+  speakerPhrase,
+} from './speaker-phrase.ts';
 import type { SpeechLexicon } from './speech-lexicon.ts';
 import { hasTense, isMark, isNoun } from './token-kinds.ts';
 
@@ -20,6 +27,8 @@ export function sourceOf(place: SpeechPlace, lexicon: SpeechLexicon): SpeechSour
   if (subject !== null && isOutside(place, subject.index))
     return speakerPhrase(place, issuerOf(place, subject, lexicon) ?? subject);
   if (isPassive(tree, at)) return null;
+  const apposed = tree.tokens[at].xpos === 'VBG' ? null : apposedBefore(place);
+  if (apposed !== null && isOutside(place, apposed.head)) return { ...apposed, relative: null, inverted: false };
   const named = tree.tokens[at].xpos === 'VBG' ? null : (invertedSubject(place) ?? nounBefore(place));
   return named === null || !isOutside(place, named) ? null : speakerPhrase(place, tree.tokens[named]);
 }

@@ -73,6 +73,23 @@ export function phraseBefore(place: SpeechPlace): Phrase | null {
   return head === null ? null : { head, range: { start, end } };
 }
 
+/**
+ * Two noun phrases between commas right before a verb of saying: an office and its holder's name, or the other way round
+ * ("…, the interior minister, Amina Diallo, said"), where the tree hangs them on what stands before.
+ */
+export function apposedBefore(place: SpeechPlace): Phrase | null {
+  const { tree, at } = place;
+  if (tree.tokens[at - 1]?.text !== ',') return null;
+  const second = phraseStart(place, at - 1);
+  if (second >= at - 1 || tree.tokens[second - 1]?.text !== ',' || !isPhrase(tree, second, at - 1)) return null;
+  const first = phraseStart(place, second - 1);
+  if (first >= second - 1 || !isPhrase(tree, first, second - 1)) return null;
+  const isName = (from: number) => tree.tokens[from].upos === 'PROPN';
+  if (isName(first) === isName(second)) return null;
+  const head = firstHead(tree, first, second - 1);
+  return head === null ? null : { head, range: { start: first, end: at - 1 } };
+}
+
 /** Where the words before a token begin: behind the nearest mark, or with the sentence. */
 function phraseStart({ tree: { tokens }, sentence }: SpeechPlace, end: number): number {
   let from = end;
