@@ -2,6 +2,9 @@ import type { Outlines } from './outlines.ts';
 import { type MapSize, type MapView, onScreen } from './projection.ts';
 import type { MapSymbol } from './symbols.ts';
 
+/** More numbers than these nobody reads on one map. */
+const LABELS_MAX = 300;
+
 /** The colours of the page, as the theme of the reader has them. */
 export interface MapColours {
   readonly sea: string;
@@ -48,7 +51,7 @@ export function drawMap(canvas: CanvasRenderingContext2D, picture: MapPicture, r
   canvas.setTransform(ratio, 0, 0, ratio, 0, 0);
   drawNames(canvas, picture);
   for (const symbol of symbols) drawSymbol(canvas, symbol, picture, symbol === current);
-  for (const symbol of symbols) drawCount(canvas, symbol, picture);
+  drawCounts(canvas, picture);
 }
 
 function drawLand(
@@ -102,19 +105,24 @@ function drawSymbol(
   canvas.setLineDash([]);
 }
 
-function drawCount(canvas: CanvasRenderingContext2D, symbol: MapSymbol, { colours }: MapPicture): void {
-  if (symbol.count < 2) return;
+/** How many each symbol stands for: the largest numbers first, and none over another. */
+function drawCounts(canvas: CanvasRenderingContext2D, { symbols, colours }: MapPicture): void {
   canvas.font = '600 11px system-ui, sans-serif';
   canvas.textAlign = 'center';
   canvas.textBaseline = 'middle';
-  const words = symbol.count >= 10_000 ? `${Math.round(symbol.count / 1000)}k` : String(symbol.count);
-  const isInside = symbol.kind === 'dot' && canvas.measureText(words).width < symbol.radius * 1.7;
-  const y = symbol.kind === 'area' || isInside ? symbol.y : symbol.y - symbol.radius - 7;
-  if (!isInside) {
+  const taken: { readonly x: number; readonly y: number; readonly half: number }[] = [];
+  for (const { kind, x, y: middle, radius, count } of symbols.toSorted((a, b) => b.count - a.count)) {
+    if (count < 2 || taken.length > LABELS_MAX) break;
+    const words = count >= 10_000 ? `${Math.round(count / 1000)}k` : String(count);
+    const half = canvas.measureText(words).width / 2 + 2;
+    const isInside = kind === 'dot' && half < radius;
+    const y = kind === 'area' || isInside ? middle : middle - radius - 7;
+    if (taken.some(other => Math.abs(other.x - x) < other.half + half && Math.abs(other.y - y) < 13)) continue;
+    taken.push({ x, y, half });
     canvas.lineWidth = 3;
     canvas.strokeStyle = colours.paper;
-    canvas.strokeText(words, symbol.x, y);
+    if (!isInside) canvas.strokeText(words, x, y);
+    canvas.fillStyle = isInside ? colours.paper : colours.ink;
+    canvas.fillText(words, x, y);
   }
-  canvas.fillStyle = isInside ? colours.paper : colours.ink;
-  canvas.fillText(words, symbol.x, y);
 }

@@ -72,20 +72,38 @@ function countryOf(shape: Shape, lines: readonly Line[]): Country {
   return { name: shape.properties.name, path, ...largest };
 }
 
-/** Adds a ring to a path, and says where it lies. */
+/** Adds a ring to a path, and says where it lies. One over the 180th meridian is drawn whole at both edges of the map. */
 function drawRing(path: Path2D, points: Line): Pick<Country, 'middle' | 'width'> {
-  let [west, east, north, south] = [1, 0, 1, 0];
-  for (const [i, { x, y }] of points.entries()) {
-    // A ring over the 180th meridian comes in again at the other edge of the map.
-    const isJump = Math.abs(x - (points[i - 1]?.x ?? x)) > 0.5;
-    if (i === 0 || isJump) path.moveTo(x, y);
-    else path.lineTo(x, y);
+  const whole = unwrapped(points);
+  let [west, east, north, south] = [2, -1, 1, 0];
+  for (const { x, y } of whole) {
     west = Math.min(west, x);
     east = Math.max(east, x);
     north = Math.min(north, y);
     south = Math.max(south, y);
   }
-  if (east - west > 0.9) return { middle: { x: west, y: north }, width: 0 };
-  path.closePath();
+  addRing(path, whole, 0);
+  if (west < 0) addRing(path, whole, 1);
+  if (east > 1) addRing(path, whole, -1);
   return { middle: { x: (west + east) / 2, y: (north + south) / 2 }, width: Math.max(0, east - west) };
+}
+
+function addRing(path: Path2D, points: Line, shift: number): void {
+  for (const [i, { x, y }] of points.entries()) {
+    if (i === 0) path.moveTo(x + shift, y);
+    else path.lineTo(x + shift, y);
+  }
+  path.closePath();
+}
+
+/** A ring that goes on beyond the edge of the map, where it would jump to the other one. One round a pole stays as it is. */
+function unwrapped(points: Line): Line {
+  let turns = 0;
+  const whole = points.map(({ x, y }, i) => {
+    const step = x - (points[i - 1]?.x ?? x);
+    if (step > 0.5) turns -= 1;
+    else if (step < -0.5) turns += 1;
+    return { x: x + turns, y };
+  });
+  return turns === 0 ? whole : points;
 }

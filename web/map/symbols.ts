@@ -84,7 +84,7 @@ export function symbolAt(symbols: readonly MapSymbol[], { x, y }: FlatPoint): Ma
 
 /** Grows slowly with how many there are: by their area up to a size at which symbols still stand apart. */
 function sizeOf(count: number): number {
-  return Math.min(CELL / 2, SMALLEST + 1.6 * Math.log2(count));
+  return Math.min(CELL / 2 - 2, SMALLEST + 0.8 * Math.log2(count));
 }
 
 function isSeen({ x, y }: FlatPoint, reach: number, { width, height }: MapSize): boolean {

@@ -13,9 +13,19 @@ const IncidentMap = lazy(async () => ({ default: (await import('../map/incident-
 
 /** Around a chosen point, so that rounding never loses it. */
 const NEAR_KM = 1;
+/** Of countries without any closer place, those of most incidents are named. */
+const COUNTRIES_MAX = 10;
 
 /** Map and timeline over one set of incidents: days chosen on the one narrow the other down at once. */
-export function Overall({ overview, route }: { readonly overview: AnswerOf<'overview'>; readonly route: Route }) {
+export function Overall({
+  overview,
+  ledger,
+  route,
+}: {
+  readonly overview: AnswerOf<'overview'>;
+  readonly ledger: AnswerOf<'ledger'> | null;
+  readonly route: Route;
+}) {
   const prepared = useMemo(() => prepare(overview), [overview]);
   const { from, to, near } = route.query;
   const [brushed, setBrushed] = useState<DaySpan | null>(null);
@@ -23,6 +33,7 @@ export function Overall({ overview, route }: { readonly overview: AnswerOf<'over
   const around = useMemo(() => surroundingsOf(near), [near]);
   const counts = useMemo(() => countByPlace(prepared, span), [prepared, span]);
   const { unit, bins } = useMemo(() => binsOf(prepared, around), [prepared, around]);
+  const names = useMemo(() => new Map((ledger?.countries ?? []).map(({ code, name }) => [code, name])), [ledger]);
   const commit = useCallback(
     (chosen: DaySpan) => {
       setBrushed(null);
@@ -40,7 +51,13 @@ export function Overall({ overview, route }: { readonly overview: AnswerOf<'over
   return (
     <>
       <Summary prepared={prepared} span={span} around={around} />
-      <Suspense fallback={<Loading what="the map" />}>
+      <Suspense
+        fallback={
+          <div className="map-frame">
+            <Loading what="the map" />
+          </div>
+        }
+      >
         <IncidentMap
           places={prepared.places}
           counts={counts}
@@ -48,7 +65,7 @@ export function Overall({ overview, route }: { readonly overview: AnswerOf<'over
           onChoose={choosePlace}
         />
       </Suspense>
-      <OffTheMap prepared={prepared} />
+      <OffTheMap prepared={prepared} names={names} />
       <Timeline bins={bins} unit={unit} span={span} undated={prepared.undated} onBrush={setBrushed} onCommit={commit} />
     </>
   );
@@ -74,10 +91,18 @@ function Summary({
 }
 
 /** What the map cannot show, so that nobody takes an empty map for a quiet country. */
-function OffTheMap({ prepared: { unplaced, countryOnly } }: { readonly prepared: Prepared }) {
-  const countries = [...countryOnly].map(
-    ([country, count]) => `${country === '' ? 'at sea or not told' : country} ${count}`,
-  );
+function OffTheMap({
+  prepared: { unplaced, countryOnly },
+  names,
+}: {
+  readonly prepared: Prepared;
+  readonly names: ReadonlyMap<string, string>;
+}) {
+  const most = [...countryOnly].toSorted((a, b) => b[1] - a[1]);
+  const countries = most
+    .slice(0, COUNTRIES_MAX)
+    .map(([code, count]) => `${code === '' ? 'at sea or not told' : (names.get(code) ?? code)} ${countInWords(count)}`);
+  if (most.length > countries.length) countries.push(`${most.length - countries.length} more countries`);
   if (unplaced === 0 && countries.length === 0) return null;
   return (
     <p className="muted">

@@ -10,6 +10,7 @@ import { IncidentList } from './incident-list.tsx';
 import { LossesBySide } from './losses-by-side.tsx';
 import { Overall } from './overall.tsx';
 import { incidentQuery, OverviewFilters, overviewQuery } from './overview-filters.tsx';
+import { PlacesList } from './places-list.tsx';
 
 /** Where, when and with which losses, over all incidents that fit the filters of the address. */
 export function OverviewView({ source, route }: ViewProps) {
@@ -30,7 +31,11 @@ export function OverviewView({ source, route }: ViewProps) {
           onRetry={answer.retry}
         />
       ) : null}
-      {answer.state === 'loading' && answer.before === null ? <Loading what="the incidents" /> : null}
+      {answer.state === 'loading' && answer.before === null ? (
+        <div className="overview-room">
+          <Loading what="the incidents" />
+        </div>
+      ) : null}
       {answer.state !== 'ready' && answer.before !== null ? (
         <Stale>
           <p>Map and timeline still show the incidents of the filters before.</p>
@@ -38,9 +43,11 @@ export function OverviewView({ source, route }: ViewProps) {
       ) : null}
       <Told
         answer={answer.state === 'ready' ? answer.value : answer.before}
+        ledger={known}
         isEmpty={known?.size.reports === 0}
         route={route}
       />
+      {known === null || known.size.reports === 0 ? null : <PlacesList source={source} route={route} query={listed} />}
       {known?.size.reports === 0 ? null : <Below source={source} query={listed} />}
     </>
   );
@@ -48,10 +55,12 @@ export function OverviewView({ source, route }: ViewProps) {
 
 function Told({
   answer,
+  ledger,
   isEmpty,
   route,
 }: {
   readonly answer: AnswerOf<'overview'> | null;
+  readonly ledger: AnswerOf<'ledger'> | null;
   readonly isEmpty: boolean;
   readonly route: ViewProps['route'];
 }) {
@@ -67,7 +76,7 @@ function Told({
           {countInWords(answer.total)} incidents fit: the newest {countInWords(answer.columns.id.length)} are drawn.
         </p>
       ) : null}
-      <Overall overview={answer} route={route} />
+      <Overall overview={answer} ledger={ledger} route={route} />
     </>
   );
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sideLosses } from '../../export/side-losses.ts';
 import { victimsInWords } from '../../export/words.ts';
-import { ActorRef, Harm, VictimStatus } from '../../model/index.ts';
-import { everyPage } from '../every-page.ts';
+import { ActorRef, Harm, type Incident, VictimStatus } from '../../model/index.ts';
+import { everyItem } from '../every-page.ts';
 import { filterFromQuery, filterParameters } from '../filter-query.ts';
 import { route } from '../route.ts';
 import { OVERVIEW_MAX } from './overview.ts';
@@ -41,13 +41,18 @@ export const lossesRoute = route({
   answer: Losses,
   async run({ store }, { query }) {
     const filter = filterFromQuery(query);
-    const incidents = await everyPage(page => store.findIncidents(filter, page), OVERVIEW_MAX);
+    const incidents = await everyItem(page => store.findIncidents(filter, page), onlyTolls, OVERVIEW_MAX);
     const items = sideLosses(incidents).map(({ side, status, harm, low, high, incidents: count }) => {
       return { side, status, harm, victims: victimsInWords(side, status), low, high, incidents: count };
     });
     return { incidents: incidents.length, items: items.toSorted(byName) };
   },
 });
+
+/** Of very many incidents the ranges only, without the accounts behind them. */
+function onlyTolls({ id, tolls }: Incident): Pick<Incident, 'id' | 'tolls'> {
+  return { id, tolls: tolls.map(toll => ({ ...toll, why: '', entries: [] })) };
+}
 
 /** By name: no order of losses, which would rank the sides. What has no side comes last. */
 function byName(a: LossesOfSide, b: LossesOfSide): number {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { totalDeaths } from '../../export/deaths.ts';
 import type { Incident } from '../../model/index.ts';
-import { everyPage } from '../every-page.ts';
+import { everyItem } from '../every-page.ts';
 import { filterFromQuery, filterParameters } from '../filter-query.ts';
 import { route } from '../route.ts';
 
@@ -55,8 +55,7 @@ export const overviewRoute = route({
   answer: Overview,
   async run({ store }, { query }) {
     const filter = filterFromQuery(query);
-    const incidents = await everyPage(page => store.findIncidents(filter, page), OVERVIEW_MAX);
-    const rows = incidents.map(rowOf);
+    const rows = await everyItem(page => store.findIncidents(filter, page), rowOf, OVERVIEW_MAX);
     const column = <K extends keyof Row>(name: K): readonly Row[K][] => rows.map(row => row[name]);
     return {
       total: rows.length,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PlacePrecision } from '../../model/index.ts';
-import { everyPage } from '../every-page.ts';
+import { everyItem } from '../every-page.ts';
 import { filterFromQuery, filterParameters } from '../filter-query.ts';
 import { route } from '../route.ts';
 import { OVERVIEW_MAX } from './overview.ts';
@@ -53,12 +53,12 @@ export const placesRoute = route({
   answer: Places,
   async run({ store, knowledge }, { query }) {
     const filter = filterFromQuery(query);
-    const [counts, incidents] = await Promise.all([
+    const [counts, told] = await Promise.all([
       store.count({ of: 'incidents', by: ['country', 'admin1'], filter }),
-      everyPage(page => store.findIncidents(filter, page), OVERVIEW_MAX),
+      everyItem(page => store.findIncidents(filter, page), ({ places }) => places, OVERVIEW_MAX),
     ]);
     const places = new Map<string, PlaceLine>();
-    for (const { name, id, country, admin1, lat, lon, radiusKm, precision } of incidents.flatMap(one => one.places)) {
+    for (const { name, id, country, admin1, lat, lon, radiusKm, precision } of told.flat()) {
       const key = id ?? `${name}|${country}|${admin1}`;
       const known = places.get(key)?.incidents ?? 0;
       places.set(key, { name, id, country, admin1, lat, lon, radiusKm, precision, incidents: known + 1 });
