@@ -38,7 +38,7 @@ export { asksClaim, asksFigure } from './match-filter.ts';
 export { MemorySearch } from './memory-search.ts';
 export { memoryStore } from './memory-store.ts';
 export { mergeReading, mergeReport } from './merge-report.ts';
-export { needsCoding } from './needs-coding.ts';
+export { type KnownReading, needsCoding } from './needs-coding.ts';
 export { ORDERS } from './page-of.ts';
 export { type AppendPlan, type Change, type CodedReport, planAppend } from './plan-append.ts';
 export { isOfRules, readingOf } from './recode.ts';

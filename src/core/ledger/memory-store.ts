@@ -1,4 +1,5 @@
 import { CasusError } from '../base/error.ts';
+import { failureOf } from '../coding/failed-coding.ts';
 import type { Coding } from '../model/coding.ts';
 import type { Decision } from '../model/decision.ts';
 import type { Incident } from '../model/incident.ts';
@@ -7,6 +8,7 @@ import { chain, type Entry, type EntryContent, entryHolds, type LedgerHead, type
 import type { Count, CountQuery, Filter, Page, PageRequest } from './filter.ts';
 import type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
 import { MemorySearch } from './memory-search.ts';
+import type { KnownReading } from './needs-coding.ts';
 import { type CodedReport, planAppend } from './plan-append.ts';
 import { review } from './review.ts';
 import { asReviewed, type ReviewedClaim } from './reviewed-claims.ts';
@@ -71,6 +73,12 @@ class MemoryStore implements Store {
 
   async coding(reportId: string): Promise<Coding | null> {
     return this.#state.codings.get(reportId) ?? null;
+  }
+
+  async reading(reportId: string): Promise<KnownReading | null> {
+    const known = this.#known(reportId);
+    if (known === null) return null;
+    return { report: known.report, coder: known.coding.coder, hasFailed: failureOf(known.coding) !== null };
   }
 
   async *entries(since = 0): AsyncIterable<Entry> {

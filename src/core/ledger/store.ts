@@ -5,6 +5,7 @@ import type { Report } from '../model/report.ts';
 import type { Entry, SideContent } from './entry.ts';
 import type { Count, CountQuery, Filter, Page, PageRequest } from './filter.ts';
 import type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
+import type { KnownReading } from './needs-coding.ts';
 import type { Change, CodedReport } from './plan-append.ts';
 import type { LedgerSide, LedgerState } from './state.ts';
 
@@ -53,6 +54,8 @@ export interface Store {
   report(reportId: string): Promise<Report | null>;
   /** The coding of a report that holds now, or null. */
   coding(reportId: string): Promise<Coding | null>;
+  /** A report that has a coding as it is known now, and who coded it, or null: read faster than the coding is. */
+  reading(reportId: string): Promise<KnownReading | null>;
   /** The entries after number `since` (0: all). */
   entries(since?: number): AsyncIterable<Entry>;
   reports(): AsyncIterable<Report>;

@@ -67,6 +67,7 @@ test('in whatever order reports are coded, the same entries are written', async 
     fc.asyncProperty(fc.scheduler(), fc.integer({ min: 1, max: 20 }), async (scheduler, ahead) => {
       const coders: Coders = {
         ahead,
+        prepare: () => undefined,
         code: read => scheduler.schedule(Promise.resolve({ coding: codeOnce(read).coding })),
         close: async () => undefined,
       };

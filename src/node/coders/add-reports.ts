@@ -1,5 +1,5 @@
 import type { ReportInput } from '../../core/ingest/index.ts';
-import { type CodedReport, mergeReading, needsCoding, type Store } from '../../core/ledger/index.ts';
+import { mergeReading, needsCoding } from '../../core/ledger/index.ts';
 import type { Outcome, Report } from '../../core/model/index.ts';
 import { type AddedReport, WriteQueue, type Writing } from './write-coded.ts';
 
@@ -21,22 +21,18 @@ export interface Adding extends Writing {
 export async function* addReports(inputs: AsyncIterable<NamedInput>, adding: Adding): AsyncGenerator<AddedReport> {
   const { store, versions, interrupted } = adding;
   const queue = new WriteQueue(adding);
+  // In an empty ledger the first report is new. In another perhaps none is: then nothing that codes is loaded.
+  if ((await store.size()).reports === 0) adding.coders.prepare();
   for await (const { name, input } of inputs) {
     if (interrupted.aborted) break;
     const read = adding.read(input);
     const reportId = read.value.id;
     // The same text twice in one run: the second is read as the ledger knows the first.
     if (queue.holds(reportId)) yield* queue.write();
-    const known = await knownOf(store, reportId);
+    const known = await store.reading(reportId);
     const reading = known === null ? read : mergeReading(known.report, read);
     if (needsCoding(known, reading.value, versions.coder)) yield* queue.give(name, reading);
     else yield { name, reportId, change: 'unchanged', failed: null };
   }
   yield* queue.write();
-}
-
-async function knownOf(store: Store, reportId: string): Promise<CodedReport | null> {
-  const report = await store.report(reportId);
-  const coding = report === null ? null : await store.coding(reportId);
-  return report === null || coding === null ? null : { report, coding };
 }

@@ -72,3 +72,10 @@ test('where no worker can start, it says why', async () => {
   const adding = addTexts([sound(0), sound(1)], pool('broken-coder.ts', { workers: 2 }));
   await expect(adding).rejects.toMatchObject({ code: 'resource-missing', subject: 'models/language.bin' });
 });
+
+test('where the ledger holds all that is added, no worker starts, and nothing that codes is loaded', async () => {
+  const texts = [sound(0), sound(1)];
+  const { store } = await addTexts(texts, pool('../../src/node/coders/coder-worker.ts', { workers: 2 }));
+  const { added } = await addTexts(texts, pool('broken-coder.ts', { workers: 2 }), store);
+  expect(added.map(({ change }) => change)).toEqual(['unchanged', 'unchanged']);
+}, 60_000);

@@ -59,8 +59,10 @@ class CoderPool implements Coders {
   constructor({ workers, own = {}, script = workerScript(), timeMaxMs = TIME_MAX_MS }: CoderPoolOptions) {
     this.#options = { workers, own, script, timeMaxMs };
     this.ahead = workers * BATCH * 3;
-    // They load what they need while the first reports are read.
-    for (let i = 0; i < workers; i++) this.#hire();
+  }
+
+  prepare(): void {
+    while (this.#hands.size < this.#options.workers) this.#hire();
   }
 
   code(read: Outcome<Report>): Promise<CodedOne> {

@@ -7,6 +7,8 @@ export type CodedOne = { readonly coding: Coding } | { readonly failed: string }
 export interface Coders {
   /** How many reports should be given before the first is waited for. */
   readonly ahead: number;
+  /** Loads what coding needs while others work, where that is possible; without it, when the first report comes. */
+  prepare(): void;
   /** Codes a report. Rejects with a `CasusError` where coding cannot begin at all; a bug in coding is a value. */
   code(read: Outcome<Report>): Promise<CodedOne>;
   close(): Promise<void>;
@@ -19,6 +21,7 @@ export function inlineCoders(open: () => Promise<CodeReport>): Coders {
   const opened: { code?: Promise<CodeReport> } = {};
   return {
     ahead: 1,
+    prepare: () => undefined,
     async code(read) {
       opened.code ??= open();
       const code = await opened.code;

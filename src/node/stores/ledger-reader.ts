@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { CasusError } from '../../core/base/error.ts';
+import { failureOf } from '../../core/coding/failed-coding.ts';
 import {
   Entry,
   type FoundClaim,
   foldSide,
+  type KnownReading,
   type LedgerHead,
   type LedgerSide,
   type LedgerState,
@@ -15,6 +17,9 @@ import { isOneOf, type SqlRow, type SqlSession, type SqlValue } from './sql-data
 
 /** How many rows are read at a time, so that a long list holds no transaction open. */
 export const PAGE = 200;
+
+/** Where the number of a coding's entry stands, for those who do not want it. */
+const NO_CODING = 'CAST(NULL AS BIGINT)';
 
 const ENTRY = 'e.seq, e.id, e.previous, e.format, e.body';
 
@@ -66,8 +71,18 @@ export class LedgerReader {
   /** These reports as they are known now, by id. */
   async reports(ids: readonly string[]): Promise<ReadonlyMap<string, Report>> {
     const part = isOneOf('r.id', ids);
-    const known = await this.#reports(`WHERE ${part.sql}`, part.values, 'CAST(NULL AS BIGINT)');
+    const known = await this.#reports(`WHERE ${part.sql}`, part.values, NO_CODING);
     return new Map(known.map(({ report }) => [report.id, report]));
+  }
+
+  /** A coding that failed has no claims: only one without any is read for its reason. */
+  async reading(id: string): Promise<KnownReading | null> {
+    const [row] = await this.#session.all('SELECT coder, claims FROM coding WHERE report_id = ?', [id]);
+    if (row === undefined) return null;
+    const [known] = await this.#reports('WHERE r.id = ?', [id], Number(row['claims']) > 0 ? NO_CODING : undefined);
+    if (known === undefined) return null;
+    const hasFailed = known.coding !== null && failureOf(known.coding) !== null;
+    return { report: known.report, coder: String(row['coder']), hasFailed };
   }
 
   /** The claims that rows of their table tell of: what a person set stands there, the others in their codings. */

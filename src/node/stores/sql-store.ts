@@ -10,6 +10,7 @@ import {
   type FoundClaim,
   type FoundContradiction,
   type FoundToll,
+  type KnownReading,
   type LedgerSide,
   type LedgerSize,
   type LedgerState,
@@ -96,6 +97,10 @@ class SqlStore implements Store {
 
   async coding(reportId: string): Promise<Coding | null> {
     return (await this.#reader.known([reportId])).get(reportId)?.coding ?? null;
+  }
+
+  reading(reportId: string): Promise<KnownReading | null> {
+    return this.#reader.reading(reportId);
   }
 
   async *entries(since = 0): AsyncIterable<Entry> {

@@ -9,6 +9,7 @@ import type {
   FoundClaim,
   FoundContradiction,
   FoundToll,
+  KnownReading,
   LedgerSide,
   LedgerSize,
   LedgerState,
@@ -90,6 +91,10 @@ class StoreThread implements Store {
 
   coding(reportId: string): Promise<Coding | null> {
     return this.#ask('coding', reportId);
+  }
+
+  reading(reportId: string): Promise<KnownReading | null> {
+    return this.#ask('reading', reportId);
   }
 
   entries(since = 0): AsyncIterable<Entry> {
