@@ -55,7 +55,11 @@ export const placesRoute = route({
     const filter = filterFromQuery(query);
     const [counts, told] = await Promise.all([
       store.count({ of: 'incidents', by: ['country', 'admin1'], filter }),
-      everyItem(page => store.findIncidents(filter, page), ({ places }) => places, OVERVIEW_MAX),
+      everyItem(
+        page => store.findIncidents(filter, page),
+        ({ places }) => places,
+        OVERVIEW_MAX,
+      ),
     ]);
     const places = new Map<string, PlaceLine>();
     for (const { name, id, country, admin1, lat, lon, radiusKm, precision } of told.flat()) {
