@@ -9,6 +9,7 @@ import type { Filter } from '../core/ledger/index.ts';
 import type { PublicRecord } from '../core/model/index.ts';
 import type { Exported, MakeOptions } from './exports/exporter.ts';
 import type { Imported, ImportOptions } from './exports/importer.ts';
+import { openRedactor } from './wire-redact.ts';
 
 export type { ImportFormat } from './exports/importer.ts';
 
@@ -66,7 +67,7 @@ async function exportContextOf(given: PublicRecord, options: ContextOptions): Pr
     import('../core/export/stamp.ts'),
   ]);
   const { policy, filters = [], redact } = options;
-  const shown = redact ? await redacted(given, options.onRead) : given;
+  const shown = (await openRedactor({ redact })).record(given, options.onRead);
   const { eventTypes } = load.loadCodebook();
   const tables = { eventTypes: Array.from(eventTypes.values()), countries: load.loadCountryCodes() };
   const coders = shown.codings.map(({ coder }) => coder);
@@ -216,22 +217,4 @@ export async function openComparer(): Promise<(first: PublicRecord, second: Publ
     if (second.reports.some(({ id }) => known.has(id))) return compareClaims(first, second);
     return compareIncidents(first, second, type => eventTypes.get(type)?.acledSubEvent || type);
   };
-}
-
-/** The record with the names of private persons masked, which takes reading every text again. */
-async function redacted(record: PublicRecord, onRead?: (done: number) => void): Promise<PublicRecord> {
-  const [{ loadResources }, { analyze }, { privatePersons }, { redactRecord }] = await Promise.all([
-    import('./resources/load.ts'),
-    import('../core/language/analyze.ts'),
-    import('../core/language/names/private-persons.ts'),
-    import('../core/export/redact.ts'),
-  ]);
-  const resources = loadResources();
-  let done = 0;
-  return redactRecord(record, report => {
-    const { tokens, names, actors } = analyze(report, resources).value;
-    done += 1;
-    onRead?.(done);
-    return privatePersons(tokens, names, actors);
-  });
 }

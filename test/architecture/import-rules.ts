@@ -131,9 +131,7 @@ function coreRank(path: string): number | null {
 
 function mayAdapterImport(from: string, target: string): boolean {
   const [here, there] = [adapterOf(from), adapterOf(target)];
-  return (
-    there === null || here === there || /^src\/node\/(cli\/|server\/)?wire(-coder|-exchange|-server)?\.ts$/.test(from)
-  );
+  return there === null || here === there || /^src\/node\/(cli\/|server\/)?wire(-[a-z]+)?\.ts$/.test(from);
 }
 
 function adapterOf(path: string): string | null {

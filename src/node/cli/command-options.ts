@@ -10,6 +10,9 @@ export type End = (exitCode: ExitCode) => void;
 export const RECORD_JSON = 'print the public record as JSON (docs/reference/record.schema.json)';
 export const FINDINGS_JSON = 'print what was found as JSON, with its spans and reasons';
 
+/** For commands that show what reports say. */
+export const REDACT = ['--redact', 'mask the names of private persons'] as const;
+
 export function common(command: Command, json: string = RECORD_JSON): Command {
   return command
     .option('--json', json)

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type End, isoDay, ledger, wholeNumber } from './command-options.ts';
+import { type End, isoDay, ledger, REDACT, wholeNumber } from './command-options.ts';
 import { filtering } from './filter-options.ts';
 import type { Io } from './io.ts';
 
@@ -24,7 +24,7 @@ function addExport(program: Command, io: Io, end: End): void {
     .option('--inter-num', 'ACLED: kinds of actors as numbers instead of words')
     .option('--policy <name>', 'the toll policy that makes ranges of accounts')
     .option('--refusals <file>', 'list what could not become a row, and why, as CSV')
-    .option('--redact', 'mask the names of private persons')
+    .option(...REDACT)
     .addHelpText('after', HELP.export)
     .action(async (format, options) =>
       end(await (await import('./commands/export.ts')).exportLedger(format, options, io)),
@@ -38,7 +38,7 @@ function addBrief(program: Command, io: Io, end: End): void {
     .option('--to <date>', 'the last day', isoDay)
     .option('-o, --out <file>', 'the file to write, .md, .html or .pdf; without it, Markdown to standard output')
     .option('--policy <name>', 'the toll policy that makes ranges of accounts')
-    .option('--redact', 'mask the names of private persons')
+    .option(...REDACT)
     .addHelpText('after', HELP.brief)
     .action(async options => end(await (await import('./commands/brief.ts')).brief(options, io)));
 }
@@ -65,6 +65,7 @@ function addCompare(program: Command, io: Io, end: End): void {
     .argument('<other>', 'the second')
     .option('--json', 'print the comparison as JSON')
     .option('--limit <count>', 'list at most so many disagreements', wholeNumber, 20)
+    .option(...REDACT)
     .addHelpText('after', HELP.compare)
     .action(async (first, second, options) =>
       end(await (await import('./commands/compare.ts')).compare(first, second, options, io)),

@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander';
-import { common, type End, ledger, positive, wholeNumber } from './command-options.ts';
+import { common, type End, ledger, positive, REDACT, wholeNumber } from './command-options.ts';
 import { narrowing } from './filter-options.ts';
 import type { Io } from './io.ts';
 
@@ -27,6 +27,7 @@ function addDecide(program: Command, io: Io, end: End): void {
     .requiredOption('--by <name>', 'who decides')
     .requiredOption('--why <words>', 'the reason')
     .option('--set <field=value>', 'edit: the field, as estimate.low, and its value as JSON or words')
+    .option(...REDACT)
     .addHelpText('after', HELP.decide)
     .action(async (act, ids, options) =>
       end(await (await import('./commands/decide.ts')).decideOn(act, ids, options, io)),
@@ -53,6 +54,7 @@ function addLog(program: Command, io: Io, end: End): void {
     .option('--report <id>', 'only entries about this report (its id, or its beginning)')
     .option('--since <number>', 'only entries after this number', wholeNumber)
     .option('--failed', 'only codings of reports at which coding failed')
+    .option(...REDACT)
     .addHelpText('after', HELP.log)
     .action(async options => end(await (await import('./commands/log.ts')).log(options, io)));
 }
@@ -64,6 +66,7 @@ function addDiff(program: Command, io: Io, end: End): void {
   )
     .argument('<before>', 'a ledger, or LEDGER@NUMBER: as it was after that entry')
     .argument('[after]', 'another one; without it, the first as the present rules would code it')
+    .option(...REDACT)
     .addHelpText('after', HELP.diff)
     .action(async (before, after, options) =>
       end(await (await import('./commands/diff.ts')).diff(before, after, options, io)),
@@ -112,6 +115,7 @@ function addSearch(program: Command, io: Io, end: End): void {
         'rejected',
       ]),
     )
+    .option(...REDACT)
     .addHelpText('after', HELP.search)
     .action(async (words, options) => end(await (await import('./commands/search.ts')).search(words, options, io)));
 }

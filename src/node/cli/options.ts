@@ -27,6 +27,11 @@ export interface FetchOptions {
   readonly delay?: number;
 }
 
+/** Whether the names of private persons are masked. */
+export interface RedactOptions {
+  readonly redact?: boolean;
+}
+
 export interface ArchiveOptions {
   /** Keeps the bytes of reports as they came: in this folder, or in the ledger's. */
   readonly archive?: string | boolean;

@@ -1,6 +1,16 @@
 import { Argument, Command } from 'commander';
 import { VERSION } from '../../core/base/version.ts';
-import { common, countingNumber, type End, FINDINGS_JSON, given, ledger, own, positive } from './command-options.ts';
+import {
+  common,
+  countingNumber,
+  type End,
+  FINDINGS_JSON,
+  given,
+  ledger,
+  own,
+  positive,
+  REDACT,
+} from './command-options.ts';
 import { addExchangeCommands } from './exchange-commands.ts';
 import { filtering } from './filter-options.ts';
 import type { Io } from './io.ts';
@@ -47,6 +57,7 @@ function addRead(program: Command, io: Io, end: End): void {
     own(given(common(program.command('read').description('code reports and print what they say; nothing is stored')))),
   )
     .addArgument(sources())
+    .option(...REDACT)
     .addHelpText('after', HELP.read)
     .action(async (paths, options) => end(await (await import('./commands/read.ts')).read(paths, options, io)));
 }
@@ -56,6 +67,7 @@ function addExplain(program: Command, io: Io, end: End): void {
   own(given(common(program.command('explain').description(about), FINDINGS_JSON)))
     .addArgument(textOrFile())
     .option('--sentence <number>', 'only this sentence, counted from 1', countingNumber)
+    .option(...REDACT)
     .addHelpText('after', HELP.explain)
     .action(async (text, options) => end(await (await import('./commands/explain.ts')).explain(text, options, io)));
 }
@@ -69,6 +81,7 @@ function addWhere(program: Command, io: Io, end: End): void {
   )
     .addArgument(textOrFile())
     .option('--map <file>', 'write a map of the places as SVG')
+    .option(...REDACT)
     .addHelpText('after', HELP.where)
     .action(async (text, options) => end(await (await import('./commands/where.ts')).where(text, options, io)));
 }
@@ -81,6 +94,7 @@ function addWhen(program: Command, io: Io, end: End): void {
     ),
   )
     .addArgument(textOrFile())
+    .option(...REDACT)
     .addHelpText('after', HELP.when)
     .action(async (text, options) => end(await (await import('./commands/when.ts')).when(text, options, io)));
 }
@@ -89,6 +103,7 @@ function addAdd(program: Command, io: Io, end: End): void {
   archiving(reading(ledger(given(common(program.command('add').description('code reports and add them to a ledger'))))))
     .addArgument(sources())
     .option('--workers <n>', 'worker threads that code; default: by cores and reports', positive)
+    .option(...REDACT)
     .addHelpText('after', HELP.add)
     .action(async (paths, options) => end(await (await import('./commands/add.ts')).add(paths, options, io)));
 }
@@ -103,6 +118,7 @@ function addShow(program: Command, io: Io, end: End): void {
   )
     .argument('[incident]', 'id of an incident, or its beginning')
     .option('--why', 'also print why each account is of this incident, with score, features and decisions')
+    .option(...REDACT)
     .addHelpText('after', HELP.show)
     .action(async (id, options) => end(await (await import('./commands/show.ts')).show(id, options, io)));
 }
@@ -114,12 +130,14 @@ function addClaims(program: Command, io: Io, end: End): void {
     .option('--scope <scope>', 'only claims of this scope: incident, period, background, hypothetical, future')
     .option('--claimant <name>', 'only claims of speakers whose name contains this')
     .option('--incident <id>', 'only claims about this incident (its id, or its beginning)')
+    .option(...REDACT)
     .addHelpText('after', HELP.claims)
     .action(async options => end(await (await import('./commands/claims.ts')).claims(options, io)));
 }
 
 function addVerify(program: Command, io: Io, end: End): void {
   ledger(common(program.command('verify').description('check every quote of a ledger against the stored text')))
+    .option(...REDACT)
     .addHelpText('after', HELP.verify)
     .action(async options => end(await (await import('./commands/verify.ts')).verify(options, io)));
 }

@@ -35,8 +35,14 @@ export interface LoadOptions {
 
 /** Reads the models and lexicons that `analyze` needs. Throws a `CasusError` that names the file which fails. */
 export function loadResources({ root = ROOT, ...options }: LoadOptions & ResourceOptions = {}): Resources {
-  return readResources({ text: textsOf(root), bytes: path => bytesOf(root, path), made }, options);
+  const read = () => readResources({ text: textsOf(root), bytes: path => bytesOf(root, path), made }, options);
+  if (root !== ROOT || (options.ownActors ?? []).length > 0) return read();
+  shipped.resources ??= read();
+  return shipped.resources;
 }
+
+/** What the package itself holds never changes: who codes and who masks names in one process share it. */
+const shipped: { resources?: Resources } = {};
 
 /** The versions of what `loadResources` reads, without reading the models themselves. */
 export function loadResourceVersions({

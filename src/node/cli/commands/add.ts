@@ -13,6 +13,7 @@ import {
   readSources,
   type SourceOptions,
 } from '../../wire.ts';
+import { openRedactor } from '../../wire-redact.ts';
 import type { Io } from '../io.ts';
 import type {
   ArchiveOptions,
@@ -21,6 +22,7 @@ import type {
   FormatOptions,
   GivenOptions,
   LedgerOptions,
+  RedactOptions,
 } from '../options.ts';
 import { progress } from '../progress.ts';
 import { visible } from '../view/visible.ts';
@@ -30,7 +32,14 @@ import { givenMetadata } from './given.ts';
 import { rawArchive } from './raw-archive.ts';
 import { sourceOptions } from './source-options.ts';
 
-interface AddOptions extends CommonOptions, GivenOptions, FormatOptions, FetchOptions, ArchiveOptions, LedgerOptions {
+interface AddOptions
+  extends CommonOptions,
+    GivenOptions,
+    FormatOptions,
+    FetchOptions,
+    ArchiveOptions,
+    LedgerOptions,
+    RedactOptions {
   /** How many worker threads code; as many as pay where it is not given. */
   readonly workers?: number;
 }
@@ -57,7 +66,8 @@ export async function add(sources: readonly string[], options: AddOptions, io: I
     await keepIncidents(store, await openDerivation());
     if (options.json === true) {
       const record = await ledgerRecord(store, openDerivation, id => ids.has(id));
-      await io.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
+      const shown = (await openRedactor(options)).record(record);
+      await io.stdout.write(`${JSON.stringify(shown, null, 2)}\n`);
     } else {
       await io.stdout.write(await summary(counts, store));
     }

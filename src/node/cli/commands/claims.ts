@@ -3,9 +3,10 @@ import { KIND_WORDS } from '../../../core/export/words.ts';
 import { claimsWithin, ledgerRecord } from '../../../core/ledger/index.ts';
 import { type Claim, claimantName, type PublicRecord, Scope, SpeechAct } from '../../../core/model/index.ts';
 import { openDerivation, openStore } from '../../wire.ts';
+import { openRedactor } from '../../wire-redact.ts';
 import { type FilterOptions, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, LedgerOptions } from '../options.ts';
+import type { CommonOptions, LedgerOptions, RedactOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { claimTable } from '../view/claim-table.ts';
 import { findIncident } from './find-incident.ts';
@@ -20,7 +21,7 @@ interface Filters {
 
 /** `casus claims`: who says what in a ledger, as a table; filters narrow it down. */
 export async function claims(
-  options: CommonOptions & LedgerOptions & FilterOptions & Filters,
+  options: CommonOptions & LedgerOptions & RedactOptions & FilterOptions & Filters,
   io: Io,
 ): Promise<ExitCode> {
   checkFilters(options);
@@ -30,7 +31,8 @@ export async function claims(
     const whole = await ledgerRecord(store, openDerivation);
     const matches = matcher(options, whole);
     const fitting = Object.keys(filter).length === 0 ? null : await claimsWithin(store, filter);
-    const record = withClaims(whole, claim => matches(claim) && (fitting === null || fitting.has(claim.id)));
+    const found = withClaims(whole, claim => matches(claim) && (fitting === null || fitting.has(claim.id)));
+    const record = (await openRedactor(options)).record(found);
     const text =
       options.json === true
         ? JSON.stringify(record, null, 2)

@@ -4,9 +4,11 @@ import { ledgerRecord } from '../../../core/ledger/index.ts';
 import type { PublicRecord } from '../../../core/model/index.ts';
 import { openDerivation, openStore } from '../../wire.ts';
 import { openComparer } from '../../wire-exchange.ts';
+import { openRedactor } from '../../wire-redact.ts';
 import type { Io } from '../io.ts';
+import type { RedactOptions } from '../options.ts';
 
-export interface CompareOptions {
+export interface CompareOptions extends RedactOptions {
   readonly json?: boolean;
   readonly limit: number;
 }
@@ -15,10 +17,33 @@ export interface CompareOptions {
 export async function compare(first: string, second: string, options: CompareOptions, io: Io): Promise<ExitCode> {
   const comparer = await openComparer();
   const [ours, theirs] = [await recordOf(first), await recordOf(second)];
-  const comparison = comparer(ours, theirs);
+  const comparison = await shown(comparer(ours, theirs), [ours, theirs], options);
   if (options.json === true) await io.stdout.write(`${JSON.stringify(comparison, null, 2)}\n`);
   else await io.stdout.write(`${lines(comparison, options.limit).join('\n')}\n`);
   return 0;
+}
+
+/** Compared as they stand, and masked only then: two masked names are alike where the names are not. */
+async function shown(found: Comparison, records: readonly PublicRecord[], options: RedactOptions): Promise<Comparison> {
+  if (options.redact !== true) return found;
+  const redactor = await openRedactor(options);
+  const reports = new Map(records.flatMap(record => record.reports.map(report => [report.id, report] as const)));
+  const told = new Map<string, readonly string[]>();
+  for (const { codings, incidents } of records) {
+    for (const { reportId, claims } of codings) for (const { id } of claims) told.set(id, [reportId]);
+    for (const { id, links } of incidents)
+      told.set(id, [...(told.get(id) ?? []), ...links.map(({ reportId }) => reportId)]);
+  }
+  const disagreements = found.disagreements.map(one => {
+    const ids = new Set([one.firstId, one.secondId].flatMap(id => told.get(id) ?? []));
+    // Names are compared in small letters.
+    return redactor.told(
+      one,
+      [...ids].flatMap(id => reports.get(id) ?? []),
+      'each-word',
+    );
+  });
+  return { ...found, disagreements };
 }
 
 async function recordOf(ledger: string): Promise<PublicRecord> {

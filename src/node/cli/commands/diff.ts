@@ -11,8 +11,9 @@ import {
   readingOf,
 } from '../../../core/ledger/index.ts';
 import { openDerivation, openPipeline, openStore } from '../../wire.ts';
+import { openRedactor } from '../../wire-redact.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions } from '../options.ts';
+import type { CommonOptions, RedactOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { progress } from '../progress.ts';
 import { diffView } from '../view/diff-view.ts';
@@ -24,14 +25,19 @@ import { diffView } from '../view/diff-view.ts';
 export async function diff(
   before: string,
   after: string | undefined,
-  options: CommonOptions,
+  options: CommonOptions & RedactOptions,
   io: Io,
 ): Promise<ExitCode> {
   const old = await stateOf(before);
   const now = after === undefined ? await recoded(old, io) : await stateOf(after);
   const derive = await openDerivation();
   const found = diffLedgers(readingOfLedger(old, derive), readingOfLedger(now, derive));
-  await write(found, options, io);
+  const redactor = await openRedactor(options);
+  const codings = found.codings.map(coding => {
+    const of = [old, now].flatMap(state => state.reports.get(coding.reportId) ?? []);
+    return redactor.told(coding, of);
+  });
+  await write({ ...found, codings }, options, io);
   return 0;
 }
 

@@ -1,12 +1,13 @@
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { openExplainer, openOwn } from '../../wire.ts';
+import { openRedactor } from '../../wire-redact.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, GivenOptions, OwnOptions } from '../options.ts';
+import type { CommonOptions, GivenOptions, OwnOptions, RedactOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { explainView } from '../view/explain-view.ts';
 import { givenDocument } from './given-document.ts';
 
-interface ExplainOptions extends CommonOptions, GivenOptions, OwnOptions {
+interface ExplainOptions extends CommonOptions, GivenOptions, OwnOptions, RedactOptions {
   /** Number of the only sentence to explain, from 1. */
   readonly sentence?: number;
 }
@@ -21,7 +22,8 @@ export async function explain(argument: string, options: ExplainOptions, io: Io)
     const detail = `the text has ${doc.sentences.length} sentences`;
     throw new CasusError('usage-invalid', `--sentence ${sentence}`, { detail });
   }
-  const explanation = explainer.explain(doc, sentence);
+  const redactor = await openRedactor(options);
+  const explanation = redactor.told(explainer.explain(doc, sentence), [doc.report], 'each-word');
   const lines =
     options.json === true
       ? [JSON.stringify(explanation, null, 2)]

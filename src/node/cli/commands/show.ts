@@ -1,9 +1,10 @@
 import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import { ledgerRecord, recordWithin } from '../../../core/ledger/index.ts';
 import { openDerivation, openStore, pageKnowledge } from '../../wire.ts';
+import { openRedactor } from '../../wire-redact.ts';
 import { type FilterOptions, filterOf } from '../filter-options.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, LedgerOptions } from '../options.ts';
+import type { CommonOptions, LedgerOptions, RedactOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { incidentList } from '../view/incident-list.ts';
 import { incidentView } from '../view/incident-view.ts';
@@ -14,7 +15,7 @@ import { recordOfIncident } from './record-of-incident.ts';
 /** `casus show`: the incidents of a ledger as a list, or one of them with every account that the reports give of it. */
 export async function show(
   id: string | undefined,
-  options: CommonOptions & LedgerOptions & FilterOptions & { readonly why?: boolean },
+  options: CommonOptions & LedgerOptions & RedactOptions & FilterOptions & { readonly why?: boolean },
   io: Io,
 ): Promise<ExitCode> {
   if (options.why === true && id === undefined) {
@@ -25,16 +26,23 @@ export async function show(
   try {
     const whole =
       id === undefined ? await recordWithin(store, filter, openDerivation) : await ledgerRecord(store, openDerivation);
-    const incident = id === undefined ? null : findIncident(id, whole.incidents);
-    const record = incident === null ? whole : recordOfIncident(incident, whole);
+    const asked = id === undefined ? null : findIncident(id, whole.incidents);
+    const redactor = await openRedactor(options);
+    const record = redactor.record(asked === null ? whole : recordOfIncident(asked, whole));
     if (options.json === true) {
       await io.stdout.write(`${JSON.stringify(record, null, 2)}\n`);
       return 0;
     }
     const page = pageFor(io, options.color, await pageKnowledge());
-    const lines = incident === null ? incidentList(record, page) : incidentView(incident, record, page);
-    const why = incident === null || options.why !== true ? [] : whyView(incident, record, await store.state(), page);
-    await io.stdout.write(`${[...lines, ...why].join('\n')}\n`);
+    const incident = asked === null ? undefined : record.incidents[0];
+    const lines = [...(incident === undefined ? incidentList(record, page) : incidentView(incident, record, page))];
+    if (incident !== undefined && options.why === true) {
+      const state = await store.state();
+      const reports = incident.links.flatMap(({ reportId }) => state.reports.get(reportId) ?? []);
+      const decisions = redactor.told(state.decisions, reports);
+      lines.push(...whyView(incident, record, { ...state, decisions }, page));
+    }
+    await io.stdout.write(`${lines.join('\n')}\n`);
     return 0;
   } finally {
     await store.close();

@@ -2,8 +2,9 @@ import type { ExitCode } from '../../../core/base/error.ts';
 import { ledgerRecord } from '../../../core/ledger/index.ts';
 import { type Evidence, evidenceHolds, type PublicRecord } from '../../../core/model/index.ts';
 import { openDerivation, openStore } from '../../wire.ts';
+import { openRedactor } from '../../wire-redact.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, LedgerOptions } from '../options.ts';
+import type { CommonOptions, LedgerOptions, RedactOptions } from '../options.ts';
 import { visible } from '../view/visible.ts';
 
 interface Failing {
@@ -13,11 +14,15 @@ interface Failing {
 }
 
 /** `casus verify`: looks every quote of a ledger up in the stored text, and says how many hold. */
-export async function verify(options: CommonOptions & LedgerOptions, io: Io): Promise<ExitCode> {
+export async function verify(options: CommonOptions & LedgerOptions & RedactOptions, io: Io): Promise<ExitCode> {
   const store = await openStore(options.ledger, { mode: 'read' });
   try {
     const record = await ledgerRecord(store, openDerivation);
-    const { quotes, failing } = checkQuotes(record);
+    const checked = checkQuotes(record);
+    const { quotes } = checked;
+    const redactor = await openRedactor(options);
+    const of = new Map(record.reports.map(report => [report.id, report]));
+    const failing = checked.failing.map(fault => redactor.told(fault, [of.get(fault.reportId) ?? []].flat()));
     if (options.json === true) {
       const result = { ledger: store.name, reports: record.reports.length, quotes, holding: quotes - failing.length };
       await io.stdout.write(`${JSON.stringify({ ...result, failing }, null, 2)}\n`);

@@ -2,17 +2,24 @@ import type { ExitCode } from '../../../core/base/error.ts';
 import type { Doc } from '../../../core/language/doc.ts';
 import type { Outcome } from '../../../core/model/index.ts';
 import { openAnalyzer } from '../../wire.ts';
+import { openRedactor } from '../../wire-redact.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, GivenOptions } from '../options.ts';
+import type { CommonOptions, GivenOptions, RedactOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { whenView } from '../view/when-view.ts';
 import { givenDocument } from './given-document.ts';
 
 /** `casus when`: the times that a text names, the days that they mean, by which rule, and how exactly they are known. */
-export async function when(argument: string, options: CommonOptions & GivenOptions, io: Io): Promise<ExitCode> {
+export async function when(
+  argument: string,
+  options: CommonOptions & GivenOptions & RedactOptions,
+  io: Io,
+): Promise<ExitCode> {
   const input = await givenDocument(argument, options, io);
   const analyzer = await openAnalyzer();
-  const read = analyzer.analyze(analyzer.read(input));
+  const { value: doc, problems } = analyzer.analyze(analyzer.read(input));
+  const redactor = await openRedactor(options);
+  const read = { value: redactor.doc(doc), problems: redactor.told(problems, [doc.report]) };
   const lines =
     options.json === true
       ? [JSON.stringify(whenData(read), null, 2)]

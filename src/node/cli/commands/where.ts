@@ -3,14 +3,15 @@ import { CasusError, type ExitCode } from '../../../core/base/error.ts';
 import type { Doc } from '../../../core/language/doc.ts';
 import { geoPrecision, type Outcome } from '../../../core/model/index.ts';
 import { openAnalyzer, pageKnowledge } from '../../wire.ts';
+import { openRedactor } from '../../wire-redact.ts';
 import type { Io } from '../io.ts';
-import type { CommonOptions, GivenOptions } from '../options.ts';
+import type { CommonOptions, GivenOptions, RedactOptions } from '../options.ts';
 import { pageFor } from '../page-for.ts';
 import { reportTitle } from '../view/report-view.ts';
 import { whereView } from '../view/where-view.ts';
 import { givenDocument } from './given-document.ts';
 
-interface WhereOptions extends CommonOptions, GivenOptions {
+interface WhereOptions extends CommonOptions, GivenOptions, RedactOptions {
   /** Where to write a map. */
   readonly map?: string;
 }
@@ -22,7 +23,9 @@ export async function where(argument: string, options: WhereOptions, io: Io): Pr
   }
   const input = await givenDocument(argument, options, io);
   const analyzer = await openAnalyzer();
-  const read = analyzer.analyze(analyzer.read(input));
+  const { value: doc, problems } = analyzer.analyze(analyzer.read(input));
+  const redactor = await openRedactor(options);
+  const read = { value: redactor.doc(doc), problems: redactor.told(problems, [doc.report]) };
   const page = pageFor(io, options.color, await pageKnowledge());
   const lines = options.json === true ? [JSON.stringify(whereData(read), null, 2)] : whereView(read.value, page);
   await io.stdout.write(`${lines.join('\n')}\n`);
