@@ -13,7 +13,8 @@ export function fingerprint(text: string): string {
   if (words.length === 0) return '';
   const least = new Uint32Array(HASHES).fill(0xffffffff);
   for (let start = 0; start === 0 || start + SHINGLE_WORDS <= words.length; start++) {
-    const shingle = words.slice(start, start + SHINGLE_WORDS).reduce(mixHash, 0);
+    let shingle = 0;
+    for (let i = start; i < Math.min(words.length, start + SHINGLE_WORDS); i++) shingle = mixHash(shingle, words[i]);
     for (let i = 0; i < HASHES; i++) {
       const hash = mixHash(i + 1, shingle) >>> 0;
       if (hash < (least[i] ?? 0)) least[i] = hash;

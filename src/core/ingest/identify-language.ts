@@ -71,12 +71,14 @@ const SHARED_SCRIPTS: readonly (readonly [RegExp, readonly (readonly [RegExp, st
 /** Tells the language of a text by its script, and in Latin letters by its commonest words. Own names do not count. */
 export function identifyLanguage(text: string): LanguageGuess {
   const sample = text.slice(0, SAMPLE_LENGTH);
-  const latin = count(sample, /\p{Script=Latin}/gu);
-  return byScript(sample, latin) ?? byWords(sample);
+  return byScript(sample) ?? byWords(sample);
 }
 
-function byScript(sample: string, latin: number): LanguageGuess | null {
-  const letters = latin + count(sample, /(?!\p{Script=Latin})\p{L}/gu);
+function byScript(sample: string): LanguageGuess | null {
+  // Plain letters are most: the rest is counted by its own, because patterns of Unicode are slow.
+  const rest = (sample.match(/[^\0-\x7f]+/g) ?? []).join('');
+  const latin = count(sample, /[A-Za-z]+/g) + count(rest, /\p{Script=Latin}/gu);
+  const letters = latin + count(rest, /(?!\p{Script=Latin})\p{L}/gu);
   if (latin * 2 >= letters) return null;
   for (const [script, language] of SCRIPTS) {
     // Japanese is told by its own letters even where most are Han.
@@ -93,10 +95,11 @@ function byWords(sample: string): LanguageGuess {
       .toLowerCase()
       .replaceAll('’', "'")
       .match(/[\p{L}\p{M}']+/gu) ?? [];
-  const shares = FUNCTION_WORDS.map(([language, list]) => {
-    const own = new Set(list.split(' '));
-    return { language, share: words.filter(word => own.has(word)).length / words.length };
-  }).sort((a, b) => b.share - a.share);
+  const counts = FUNCTION_WORDS.map(() => 0);
+  for (const word of words) for (const language of LANGUAGES_OF.get(word) ?? []) counts[language] += 1;
+  const shares = FUNCTION_WORDS.map(([language], i) => ({ language, share: counts[i] / words.length })).sort(
+    (a, b) => b.share - a.share,
+  );
   const [best] = shares;
   const coded = shares.find(({ language }) => CODED.includes(language));
   const sure = words.length >= WORDS_SURE;
@@ -111,5 +114,18 @@ function byWords(sample: string): LanguageGuess {
 }
 
 function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+  let found = 0;
+  for (const [run] of text.matchAll(pattern)) found += pattern.unicode ? 1 : run.length;
+  return found;
+}
+
+/** Each function word with the languages that have it, by their places in `FUNCTION_WORDS`. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = languagesOfWords();
+
+function languagesOfWords(): Map<string, number[]> {
+  const languages = new Map<string, number[]>();
+  for (const [i, [, list]] of FUNCTION_WORDS.entries()) {
+    for (const word of new Set(list.split(' '))) languages.set(word, [...(languages.get(word) ?? []), i]);
+  }
+  return languages;
 }

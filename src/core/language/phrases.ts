@@ -35,23 +35,29 @@ export function phrasesAt<Entry>(
   at: number,
   index: PhraseIndex<Entry>,
 ): readonly PhraseMatch<Entry>[] {
-  const found: PhraseMatch<Entry>[] = [];
   const lemma = tokens[at].lemma.toLowerCase();
   const form = tokens[at].text.toLowerCase();
-  const entries = index.byFirst.get(lemma) ?? [];
-  const byForm = form === lemma ? [] : (index.byFirst.get(form) ?? []);
-  for (const { lemmas, entry } of [...entries, ...byForm]) {
-    const end = matchRest(tokens, at, lemmas);
-    if (end !== null) found.push({ start: at, end, entry });
+  const byLemma = index.byFirst.get(lemma);
+  const byForm = form === lemma ? undefined : index.byFirst.get(form);
+  if (byLemma === undefined && byForm === undefined) return NONE;
+  const found: PhraseMatch<Entry>[] = [];
+  for (const entries of [byLemma, byForm]) {
+    for (const { lemmas, entry } of entries ?? NONE) {
+      const end = matchRest(tokens, at, lemmas);
+      if (end !== null) found.push({ start: at, end, entry });
+    }
   }
   return found;
 }
+
+const NONE: readonly never[] = [];
 
 const GAP_MAX = 3;
 
 function matchRest(tokens: readonly Token[], at: number, lemmas: readonly string[]): number | null {
   let position = at;
-  for (const lemma of lemmas.slice(1)) {
+  for (let word = 1; word < lemmas.length; word += 1) {
+    const lemma = lemmas[word];
     let next = position + 1;
     while (next <= position + 1 + GAP_MAX && tokens[next]?.lemma.toLowerCase() !== lemma) next += 1;
     if (next > position + 1 + GAP_MAX || tokens[next].sentence !== tokens[at].sentence) return null;

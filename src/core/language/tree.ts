@@ -22,8 +22,8 @@ export function treeOf(tokens: readonly Token[]): Tree {
 
 /** The first child of `index` with one of the labels, or null. */
 export function childWith(tree: Tree, index: number, ...labels: readonly string[]): Token | null {
-  const found = tree.children[index].find(child => labels.includes(tree.tokens[child].label));
-  return found === undefined ? null : tree.tokens[found];
+  for (const child of tree.children[index]) if (labels.includes(tree.tokens[child].label)) return tree.tokens[child];
+  return null;
 }
 
 /** All children of `index` with one of the labels. */

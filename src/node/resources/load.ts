@@ -5,13 +5,14 @@ import { textVersion } from '../../core/base/hash.ts';
 import { MODEL_HEAD_LENGTH, modelFileVersion } from '../../core/base/model-file.ts';
 import { readTable } from '../../core/base/table.ts';
 import { type ActLexicon, readActLexicon } from '../../core/coding/acts/act-lexicon.ts';
-import { type Codebook, codebookTables, readCodebook } from '../../core/coding/index.ts';
+import type { Codebook } from '../../core/coding/codebook.ts';
 import { type KindLexicon, readKindLexicon } from '../../core/coding/kinds/kind-lexicon.ts';
 import { type PoliceWords, readPoliceWords } from '../../core/coding/kinds/police-actions.ts';
+import { codebookTables, readCodebook } from '../../core/coding/read-codebook.ts';
 import { type RoleModels, readRoleModels } from '../../core/coding/roles/role-models.ts';
 import { readTieModel, type TieModel } from '../../core/coding/ties/tie-model.ts';
 import { type CountryCode, readCountryCodes } from '../../core/export/country-codes.ts';
-import { type PublisherRegister, readPublishers } from '../../core/ingest/index.ts';
+import { type PublisherRegister, readPublishers } from '../../core/ingest/publisher-register.ts';
 import { ActorIndex } from '../../core/language/actors/actor-index.ts';
 import { actorTables } from '../../core/language/actors/actor-tables.ts';
 import { Gazetteer } from '../../core/language/places/gazetteer.ts';
@@ -25,7 +26,8 @@ import {
 } from '../../core/language/resources.ts';
 import { LanguageModels } from '../../core/language/syntax/language-models.ts';
 import { readTokenRules, type TokenRules } from '../../core/language/text/token-rules.ts';
-import { readWordRarity, type WordRarity } from '../../core/reconcile/index.ts';
+import type { WordRarity } from '../../core/reconcile/account-words.ts';
+import { readWordRarity } from '../../core/reconcile/word-rarity.ts';
 import { ROOT } from './root.ts';
 
 export interface LoadOptions {

@@ -25,6 +25,8 @@ export interface NumberLexicon {
   readonly unitsBefore: ReadonlyMap<string, string>;
   /** Most words that one entry has. */
   readonly wordsMax: number;
+  /** By the first word of numerals: most words that one of them has. */
+  readonly numeralWords: ReadonlyMap<string, number>;
 }
 
 const NUMERAL_KINDS = ['unit', 'tens', 'scale', 'vague', 'pair', 'zero'] as const;
@@ -36,14 +38,18 @@ export function readNumberLexicon(numbers: string, units: string): NumberLexicon
   const before = new Map<string, QualifierWord>();
   const after = new Map<string, QualifierWord>();
   const motions = new Set<string>();
+  const numeralWords = new Map<string, number>();
   let wordsMax = 1;
   for (const { words = '', kind = '', value = '' } of readTable(numbers)) {
     wordsMax = Math.max(wordsMax, words.split(' ').length);
     const numeral = NUMERAL_KINDS.find(known => known === kind);
     const qualifier = QUALIFIERS.find(known => known === value);
     if (kind === 'motion') motions.add(words);
-    else if (numeral !== undefined) numerals.set(words, { kind: numeral, value: Number(value) });
-    else if (kind === 'before' && qualifier !== undefined) before.set(words, qualifier);
+    else if (numeral !== undefined) {
+      numerals.set(words, { kind: numeral, value: Number(value) });
+      const [first, ...others] = words.split(' ');
+      numeralWords.set(first, Math.max(numeralWords.get(first) ?? 1, 1 + others.length));
+    } else if (kind === 'before' && qualifier !== undefined) before.set(words, qualifier);
     else if (kind === 'after' && qualifier !== undefined) after.set(words, qualifier);
     else throw new Error(`numbers.tsv: unknown kind or value: ${words} ${kind} ${value}`);
   }
@@ -52,5 +58,5 @@ export function readNumberLexicon(numbers: string, units: string): NumberLexicon
   for (const { word = '', unit = '', side = '' } of readTable(units)) {
     (side === 'before' ? unitsBefore : unitsAfter).set(word, unit);
   }
-  return { numerals, before, after, motions, unitsAfter, unitsBefore, wordsMax };
+  return { numerals, before, after, motions, unitsAfter, unitsBefore, wordsMax, numeralWords };
 }

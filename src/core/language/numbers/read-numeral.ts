@@ -186,7 +186,8 @@ function longestEntry(
   start: number,
   lexicon: NumberLexicon,
 ): { entry: NumberWord; end: number } | null {
-  for (let length = Math.min(lexicon.wordsMax, words.length - start); length > 0; length -= 1) {
+  const most = lexicon.numeralWords.get(words[start]) ?? 0;
+  for (let length = Math.min(most, words.length - start); length > 0; length -= 1) {
     const entry = lexicon.numerals.get(words.slice(start, start + length).join(' '));
     if (entry !== undefined) return { entry, end: start + length };
   }

@@ -42,6 +42,8 @@ export class Gazetteer {
   readonly size: number;
   readonly #columns: Columns;
   readonly #names: PackedNames;
+  /** Fields of countries, which are asked for most. */
+  readonly #countryFields: string[][] = [];
 
   /** Words that tell how a name is meant. */
   readonly words: PlaceWords;
@@ -192,7 +194,13 @@ export class Gazetteer {
     return number > 0 ? `gn:${number}` : `geo:${this.lat(entry).toFixed(3)},${this.lon(entry).toFixed(3)}`;
   }
 
-  #fields(entry: number): string[] {
+  #fields(entry: number): readonly string[] {
+    if (entry >= this.#columns.countries) return this.#readFields(entry);
+    this.#countryFields[entry] ??= this.#readFields(entry);
+    return this.#countryFields[entry];
+  }
+
+  #readFields(entry: number): string[] {
     const { label, labels } = this.#columns;
     const at = label[entry] ?? 0;
     return decodeUtf8(labels, at + 1, at + 1 + (labels[at] ?? 0)).split('|');

@@ -32,7 +32,12 @@ function spanningTree(table: Float64Array, n: number): Int32Array {
   const heads = new Int32Array(n);
   for (let i = 1; i < n; i++) {
     let best = 0;
-    for (let j = 1; j < n; j++) if (j !== i && table[i * n + j] > table[i * n + best]) best = j;
+    let most = table[i * n];
+    for (let j = 1, at = i * n + 1; j < n; j++, at++) {
+      if (table[at] <= most || j === i) continue;
+      best = j;
+      most = table[at];
+    }
     heads[i] = best;
   }
   const contraction = contract(heads);

@@ -8,6 +8,9 @@ import { recurrentKernel } from './recurrent-kernel.ts';
 /** Most words that go through a network in one piece; longer work is split between sentences. */
 export const pieceWordsMax = 512;
 
+/** Of so many word forms a network remembers the input. */
+export const rememberedWords = 2048;
+
 /** Where a matrix of from × to lies, and the float that says what one of its short numbers counts. */
 export interface PlacedWeights {
   readonly at: number;
@@ -24,6 +27,8 @@ export interface NetworkLayout {
   /** Room for what is multiplied as short numbers. */
   readonly shortRows: number;
   readonly inputs: number;
+  /** Inputs of words met before. */
+  readonly remembered: number;
   readonly states: readonly [number, number];
   readonly gates: number;
   readonly memory: number;
@@ -51,7 +56,10 @@ export function makeLayout(file: ModelFile, name: string): NetworkLayout {
   const widest = Math.max(vector + embedding, width, label);
   const perWord =
     vector + embedding + 4 * width + 6 * hidden + viewWidth + scored + 4 * arc + rows + shortRoom(1, widest);
-  const space = matrixSpace(total + rows * perWord + hidden + 4096, [recurrentKernel, shortenKernel]);
+  const space = matrixSpace(total + rows * perWord + rememberedWords * (vector + embedding) + hidden + 4096, [
+    recurrentKernel,
+    shortenKernel,
+  ]);
   const weights = unpackWeights(file, name, space, shape);
   const at = (length: number): number => space.allocate(length).at;
   return {
@@ -60,6 +68,7 @@ export function makeLayout(file: ModelFile, name: string): NetworkLayout {
     weights,
     shortRows: at(shortRoom(rows, widest)),
     inputs: at(rows * (vector + embedding)),
+    remembered: at(rememberedWords * (vector + embedding)),
     states: [at(rows * width), at(rows * width)],
     gates: at(rows * 6 * hidden),
     memory: at(rows * width),

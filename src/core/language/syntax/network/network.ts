@@ -3,7 +3,7 @@ import type { WordFeatures } from '../word-features.ts';
 import { leak } from './activation.ts';
 import { scoreArcs } from './arc-scores.ts';
 import { addEmbedding, type Embeddings, embeddingRow, readEmbeddings } from './embeddings.ts';
-import { addProduct, makeLayout, type NetworkLayout, weightsAt } from './network-layout.ts';
+import { addProduct, makeLayout, type NetworkLayout, rememberedWords, weightsAt } from './network-layout.ts';
 import { padded } from './network-shape.ts';
 import { embeddingKeys, unpackVector, vectorDimensions } from './word-input.ts';
 
@@ -35,16 +35,24 @@ export interface Network {
   encode(sentences: readonly (readonly WordFeatures[])[]): Encoding;
 }
 
+interface InputWeights {
+  readonly embeddings: Embeddings;
+  readonly vectors: Uint8Array;
+}
+
+/** Where the input of a word lies that was met before. Forgetting changes the speed only, never an answer. */
+type MetWords = Map<WordFeatures, number>;
+
 /** Opens the network of this name; its weights are unpacked once into the space that it computes in. */
 export function readNetwork(file: ModelFile, name: string): Network {
   const layout = makeLayout(file, name);
-  const embeddings = readEmbeddings(file, name);
-  const vectors = sectionOf(file, 'vectors', Uint8Array);
+  const weights = { embeddings: readEmbeddings(file, name), vectors: sectionOf(file, 'vectors', Uint8Array) };
+  const met: MetWords = new Map();
   return {
     encode: sentences => {
       const bounds = [0];
       for (const sentence of sentences) bounds.push(bounds[bounds.length - 1] + sentence.length);
-      readInputs(layout, sentences.flat(), embeddings, vectors);
+      readInputs(layout, sentences.flat(), weights, met);
       runLayers(layout, bounds);
       return encodingOf(layout, bounds);
     },
@@ -79,23 +87,33 @@ function encodingOf(layout: NetworkLayout, bounds: readonly number[]): Encoding 
 }
 
 /** Writes each word's vector and the sum of its embeddings. */
-function readInputs(
-  { space, shape, inputs }: NetworkLayout,
-  words: readonly WordFeatures[],
-  embeddings: Embeddings,
-  vectors: Uint8Array,
-): void {
+function readInputs(layout: NetworkLayout, words: readonly WordFeatures[], weights: InputWeights, met: MetWords): void {
+  const { space, shape, inputs, remembered } = layout;
+  const width = shape.vector + shape.embedding;
+  words.forEach((word, t) => {
+    const row = inputs + t * width;
+    const known = met.get(word);
+    if (known !== undefined) {
+      space.floats.copyWithin(row, known, known + width);
+      return;
+    }
+    readInput(layout, row, word, weights);
+    if (met.size === rememberedWords) met.clear();
+    const own = remembered + met.size * width;
+    space.floats.copyWithin(own, row, row + width);
+    met.set(word, own);
+  });
+}
+
+function readInput({ space, shape }: NetworkLayout, row: number, word: WordFeatures, weights: InputWeights): void {
   const f = space.floats;
   const { vector, embedding } = shape;
-  words.forEach((word, t) => {
-    const row = inputs + t * (vector + embedding);
-    f.fill(0, row, row + vector + embedding);
-    if (word.rank >= 0) unpackVector(vectors, word.rank, vectorDimensions, f, row);
-    for (const key of embeddingKeys(word)) {
-      const found = embeddingRow(embeddings, key);
-      if (found >= 0) addEmbedding(embeddings, found, embedding, f, row + vector);
-    }
-  });
+  f.fill(0, row, row + vector + embedding);
+  if (word.rank >= 0) unpackVector(weights.vectors, word.rank, vectorDimensions, f, row);
+  for (const key of embeddingKeys(word)) {
+    const found = embeddingRow(weights.embeddings, key);
+    if (found >= 0) addEmbedding(weights.embeddings, found, embedding, f, row + vector);
+  }
 }
 
 /** Runs all layers: tags are scored below the last recurrent one, names and the views of arcs and labels above. */
@@ -120,7 +138,7 @@ function runLayers(layout: NetworkLayout, bounds: readonly number[]): void {
   }
 }
 
-/** One recurrent layer as `recurrentForward` has it, word by word in a kernel, whose pointers count bytes. */
+/** One recurrent layer as `recurrentForward` has it, sentence by sentence in a kernel, whose pointers count bytes. */
 function recur(layout: NetworkLayout, layer: number, input: number, output: number, bounds: readonly number[]): void {
   const { space, shape, gates, memory, nothing } = layout;
   const H = shape.hidden;
@@ -130,23 +148,11 @@ function recur(layout: NetworkLayout, layer: number, input: number, output: numb
   const gateWeights = weightsAt(layout, `gates${layer}`);
   for (let direction = 0; direction < 2; direction++) {
     for (let s = 0; s + 1 < bounds.length; s++) {
-      let last = nothing;
-      for (let step = 0; step < bounds[s + 1] - bounds[s]; step++) {
-        const t = direction === 0 ? bounds[s] + step : bounds[s + 1] - 1 - step;
-        const side = t * 2 * H + direction * H;
-        const own = gates + t * 6 * H + direction * 3 * H;
-        const w = gateWeights + direction * 4 * H;
-        space.kernels.recur(
-          4 * own,
-          4 * w,
-          4 * (input + side),
-          4 * (output + side),
-          4 * last,
-          4 * (memory + side),
-          4 * H,
-        );
-        last = memory + side;
-      }
+      const first = direction === 0 ? bounds[s] : bounds[s + 1] - 1;
+      const side = first * 2 * H + direction * H;
+      const own = gates + first * 6 * H + direction * 3 * H;
+      const pointers = [own, gateWeights + direction * 4 * H, input + side, output + side, nothing, memory + side];
+      space.kernels.recur(...pointers.map(at => 4 * at), 4 * H, bounds[s + 1] - bounds[s], direction === 0 ? 1 : -1);
     }
   }
 }

@@ -1,54 +1,70 @@
 import { type WasmFunction, wasm } from '../../../base/wasm-module.ts';
 
-const { get, set, constant, add, greaterOrEqual, loopUntil, v128Load, v128Store, v128Constant } = wasm;
+const { get, set, constant, add, subtract, multiply, greaterOrEqual, loopUntil, v128Load, v128Store, v128Constant } =
+  wasm;
 const { f32x4Add, f32x4Subtract, f32x4Multiply, f32x4Divide, f32x4Negate, f32x4Nearest, f32x4Min, f32x4Max } = wasm;
 const { i32x4Add, i32x4FromF32x4, i32x4ShiftLeft } = wasm;
 
-const [gates, weights, input, output, last, memory, bytes] = [0, 1, 2, 3, 4, 5, 6];
-const [at, end, g1, g2, w1, w2, w3] = [7, 8, 9, 10, 11, 12, 13];
-const [before, forget, reset, now, x, whole, part] = [14, 15, 16, 17, 18, 19, 20];
+const [gates, weights, input, output, last, memory, bytes, words, step] = [0, 1, 2, 3, 4, 5, 6, 7, 8];
+const [at, end, g1, g2, w1, w2, w3] = [9, 10, 11, 12, 13, 14, 15];
+const [before, forget, reset, now, x, whole, part] = [16, 17, 18, 19, 20, 21, 22];
 
 /**
- * One word of one direction of a recurrent layer, four units at a time; see `recurrentForward` for what it computes.
- * Parameters: pointers to the word's gates, the direction's gate weights, the word's input and output, the memory of
- * the word before and of this word; and the bytes of H numbers.
+ * One sentence in one direction of a recurrent layer, four units at a time; see `recurrentForward` for what it computes.
+ * Parameters: pointers to the first word's gates, the direction's gate weights, the first word's input and output, zeros
+ * for the memory before it, and its memory; the bytes of H numbers; how many words; and 1 to go on to the next word each
+ * time, -1 to go back.
  */
 export const recurrentKernel: WasmFunction = {
   name: 'recur',
-  parameters: 7,
+  parameters: 9,
   i32Locals: 7,
   v128Locals: 7,
   code: [
-    ...[...get(gates), ...get(bytes), ...add, ...set(g1), ...get(g1), ...get(bytes), ...add, ...set(g2)],
     ...[...get(weights), ...get(bytes), ...add, ...set(w1), ...get(w1), ...get(bytes), ...add, ...set(w2)],
     ...[...get(w2), ...get(bytes), ...add, ...set(w3)],
-    ...[...constant(0), ...set(at), ...get(bytes), ...set(end)],
+    ...[...get(bytes), ...set(end), ...get(step), ...get(bytes), ...multiply, ...set(step)],
     ...loopUntil(
-      [...get(at), ...get(end), ...greaterOrEqual],
+      [...constant(0), ...get(words), ...greaterOrEqual],
       [
-        ...[...load(last), ...set(before)],
-        ...gate(g1, weights, w2, forget),
-        ...gate(g2, w1, w3, reset),
-        // now = candidate + forget * (before - candidate)
-        ...[
-          ...load(gates),
-          ...get(forget),
-          ...get(before),
-          ...load(gates),
-          ...f32x4Subtract,
-          ...f32x4Multiply,
-          ...f32x4Add,
-        ],
-        ...set(now),
-        ...[...pointer(memory), ...get(now), ...v128Store(0)],
-        // output = input + reset * (now - input)
-        ...[...load(input), ...set(x), ...pointer(output), ...get(x)],
-        ...[...get(reset), ...get(now), ...get(x), ...f32x4Subtract, ...f32x4Multiply, ...f32x4Add, ...v128Store(0)],
-        ...[...get(at), ...constant(16), ...add, ...set(at)],
+        ...[...get(gates), ...get(bytes), ...add, ...set(g1), ...get(g1), ...get(bytes), ...add, ...set(g2)],
+        ...[...constant(0), ...set(at)],
+        ...loopUntil([...get(at), ...get(end), ...greaterOrEqual], fourUnits()),
+        ...[...get(memory), ...set(last), ...move(gates, 6), ...move(input, 2), ...move(output, 2), ...move(memory, 2)],
+        ...[...get(words), ...constant(1), ...subtract, ...set(words)],
       ],
     ),
   ],
 };
+
+function fourUnits(): number[] {
+  return [
+    ...[...load(last), ...set(before)],
+    ...gate(g1, weights, w2, forget),
+    ...gate(g2, w1, w3, reset),
+    // now = candidate + forget * (before - candidate)
+    ...[
+      ...load(gates),
+      ...get(forget),
+      ...get(before),
+      ...load(gates),
+      ...f32x4Subtract,
+      ...f32x4Multiply,
+      ...f32x4Add,
+    ],
+    ...set(now),
+    ...[...pointer(memory), ...get(now), ...v128Store(0)],
+    // output = input + reset * (now - input)
+    ...[...load(input), ...set(x), ...pointer(output), ...get(x)],
+    ...[...get(reset), ...get(now), ...get(x), ...f32x4Subtract, ...f32x4Multiply, ...f32x4Add, ...v128Store(0)],
+    ...[...get(at), ...constant(16), ...add, ...set(at)],
+  ];
+}
+
+/** Moves a pointer to the next word, so many times H numbers away. */
+function move(base: number, by: number): number[] {
+  return [...get(base), ...get(step), ...constant(by), ...multiply, ...add, ...set(base)];
+}
 
 /** `target = sigmoid(own + memoryWeight * before + bias)`. */
 function gate(own: number, memoryWeight: number, bias: number, target: number): number[] {

@@ -42,22 +42,11 @@ test('the kernel computes what the layer of the trainer does', () => {
   );
   gatesOf();
   for (let direction = 0; direction < 2; direction++) {
-    let last = nothing;
-    for (let step = 0; step < words; step++) {
-      const t = direction === 0 ? step : words - 1 - step;
-      const side = t * 2 * H + direction * H;
-      const own = gates + t * 6 * H + direction * 3 * H;
-      space.kernels.recur(
-        4 * own,
-        4 * (weights + direction * 4 * H),
-        4 * (input + side),
-        4 * (output + side),
-        4 * last,
-        4 * (memory + side),
-        4 * H,
-      );
-      last = memory + side;
-    }
+    const first = direction === 0 ? 0 : words - 1;
+    const side = first * 2 * H + direction * H;
+    const own = gates + first * 6 * H + direction * 3 * H;
+    const pointers = [own, weights + direction * 4 * H, input + side, output + side, nothing, memory + side];
+    space.kernels.recur(...pointers.map(pointer => 4 * pointer), 4 * H, words, direction === 0 ? 1 : -1);
   }
   for (let i = 0; i < words * 2 * H; i++) expect(f[output + i]).toBeCloseTo(f[expected + i], 3);
 });
