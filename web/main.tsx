@@ -2,17 +2,34 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Shell } from './app/shell.tsx';
 import { applyTheme, storedTheme } from './app/theme.ts';
+import type { DataSource } from './data/data-source.ts';
 import { httpSource } from './data/http-source.ts';
+import { problemOf } from './data/source-error.ts';
+import { Failed, Loading } from './parts/states.tsx';
 
-/** Starts the page in an element, on the ledger that the server beside it serves. */
-export function start(element: HTMLElement): void {
+/** Starts the page in an element: on the ledger of the server beside it, or on the record that was published with it. */
+export async function start(element: HTMLElement): Promise<void> {
   applyTheme(storedTheme());
-  createRoot(element).render(
-    <StrictMode>
-      <Shell source={httpSource(new URL('.', document.baseURI))} />
-    </StrictMode>,
-  );
+  const root = createRoot(element);
+  root.render(<Loading what="the record" />);
+  try {
+    const source = await sourceOf(new URL('.', document.baseURI));
+    root.render(
+      <StrictMode>
+        <Shell source={source} />
+      </StrictMode>,
+    );
+  } catch (thrown) {
+    const again = () => window.location.reload();
+    root.render(<Failed problem={problemOf(thrown)} works="Nothing can be shown without it." onRetry={again} />);
+  }
+}
+
+/** A published page says so in its head; its record and what answers from it are loaded only there. */
+async function sourceOf(base: URL): Promise<DataSource> {
+  if (document.querySelector('meta[name="casus-site"]') === null) return httpSource(base);
+  return (await import('./data/record-source.ts')).recordSource(base);
 }
 
 const element = document.getElementById('page');
-if (element !== null) start(element);
+if (element !== null) void start(element);

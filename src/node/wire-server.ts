@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { Knowledge } from '../core/api/index.ts';
+import { READER_INDEX } from '../core/api/reader-index.ts';
 import { CasusError } from '../core/base/error.ts';
 import { filterInWords } from '../core/export/filter-words.ts';
 import type { ReportInput } from '../core/ingest/index.ts';
@@ -82,6 +83,7 @@ async function openBackend(ledger: string): Promise<Backend> {
   const reader = once(async () => openReader({ ...(await own()), ...(isFolder(ledger) ? { ledger } : {}) }));
   const coders = once(async () => openCoders(CODERS, await own()));
   const writer = once(() => openStore(ledger));
+  const readers = once(async () => (await import('./resources/reader-files.ts')).readerFiles(await own()));
   const explainer = once(async () => openExplainer(await own()));
   const writing = oneAtATime();
   const exporting = oneAtATime();
@@ -121,6 +123,10 @@ async function openBackend(ledger: string): Promise<Backend> {
         return decide(await writer(), await openDerivation(), asked);
       }),
     exportFile: request => exporting(() => exportFile(store, request)),
+    async readerFile(name) {
+      const { index, file } = await readers();
+      return name === READER_INDEX ? new TextEncoder().encode(JSON.stringify(index)) : file(name);
+    },
     async close() {
       await Promise.all([
         store.close(),

@@ -4,13 +4,12 @@ import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { expect, test } from 'vitest';
 import { type ReportInput, splitFrontMatter } from '../../src/core/ingest/index.ts';
-import { findChromium, withPage } from './chromium.ts';
+import { findChromium, MISSING, withPage } from './chromium.ts';
 import { openCore } from './core-answers.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDERS = ['examples/reports', 'test/e2e/reports'];
 const NAMES = ['Chaman', 'Kiev', 'Argun', 'San Antonio', 'Kabul', 'Torkham', 'the Sahel', 'Spin Boldak', 'Gondorkhel'];
-const MISSING = 'no Chromium here: install Debian’s `chromium`, or name one in CASUS_CHROMIUM';
 
 test('a browser reads, codes and reconciles to the same bytes as Node', { timeout: 180_000 }, async context => {
   const chromium = findChromium();

@@ -25,7 +25,9 @@ export function Shell({ source }: { readonly source: DataSource }) {
         <Navigation current={view} />
         <ThemeChoice />
       </header>
-      <LedgerLine source={source} />
+      <section aria-label="The ledger">
+        <LedgerLine source={source} />
+      </section>
       <main ref={main} tabIndex={-1}>
         {view === null ? (
           <NoSuchView />

@@ -55,6 +55,12 @@ export const VIEWS: readonly View[] = [
     isListed: true,
     View: lazy(async () => ({ default: (await import('../read/read-view.tsx')).ReadView })),
   },
+  {
+    path: 'about',
+    title: 'About the data',
+    isListed: true,
+    View: lazy(async () => ({ default: (await import('../about/about-view.tsx')).AboutView })),
+  },
 ];
 
 /** The view that a route names; the overview where it names none, null where there is no such view. */

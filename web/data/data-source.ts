@@ -1,3 +1,4 @@
+import type { Site } from '../../src/core/api/site.ts';
 import type { AnswerOf, RouteId } from './routes.ts';
 
 /** What a view asks: the parameters in the path and those of the query, as they stand in an address. */
@@ -24,6 +25,8 @@ export interface DataSource {
   /** What the reader is looking at, in words: an address, or the day of a published record. */
   readonly name: string;
   readonly abilities: Abilities;
+  /** What a published page stands on; null where a server answers. */
+  readonly site: Site | null;
   ask<Id extends RouteId>(id: Id, asked?: Asked, signal?: AbortSignal): Promise<AnswerOf<Id>>;
   /** The address of a file to download, with the same query as a view; null where the host has no such files. */
   exportUrl(format: string, query: Readonly<Record<string, string | undefined>>): string | null;

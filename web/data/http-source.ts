@@ -11,6 +11,7 @@ export function httpSource(base: URL): DataSource {
   return {
     name: base.host,
     abilities: { exports: true, add: true, changes: true },
+    site: null,
     ask: async (id, asked = {}, signal) => {
       const limit = AbortSignal.timeout(PATIENCE_MS);
       const until = signal === undefined ? limit : AbortSignal.any([signal, limit]);

@@ -24,7 +24,8 @@ import {
   whenInWords,
 } from './words.ts';
 
-const RELATION_WORDS: Readonly<Record<Relation['type'], string>> = {
+/** How the first of two actors stands to the second, in words between their names. */
+export const RELATION_WORDS: Readonly<Record<Relation['type'], string>> = {
   sponsors: 'sponsors',
   supports: 'supports',
   allied: 'is allied with',

@@ -36,5 +36,7 @@ export interface Backend {
   add(body: ReportBody): Promise<AddedAnswer>;
   decide(body: DecisionBody, by: string): Promise<Decided>;
   exportFile(request: ExportRequest): Promise<ExportedFile>;
+  /** A file of what the page reads texts with, by its name; null where there is none of that name. */
+  readerFile(name: string): Promise<Uint8Array | null>;
   close(): Promise<void>;
 }

@@ -14,6 +14,7 @@ import { addOpenApi } from './openapi.ts';
 import { addPageFiles } from './page-files.ts';
 import { PROBLEM_TYPE, problemOf } from './problem-json.ts';
 import { addReadRoutes } from './read-routes.ts';
+import { addReaderRoute } from './reader-route.ts';
 import { addReferencePage } from './reference-page.ts';
 import { addStateRoutes } from './state-routes.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -113,6 +114,7 @@ async function build(app: FastifyInstance, options: ServerOptions, access: Acces
   const { listeners } = addChangesRoute(app, backend, pollMs);
   addStateRoutes(app, { backend, metrics, answers, listeners });
   addReferencePage(app);
+  addReaderRoute(app, backend);
   await addPageFiles(app, pageFolder);
 }
 

@@ -91,12 +91,14 @@ function pageFiles(page: URL): readonly (readonly [string, Uint8Array])[] {
 
 /** Scripts, styles and data only from the site itself; `wasm-unsafe-eval` lets the models multiply matrices. */
 const POLICY = [
-  "default-src 'self'",
+  "default-src 'none'",
   "script-src 'self' 'wasm-unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' data: blob:",
   "worker-src 'self' blob:",
-  "object-src 'none'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ');
