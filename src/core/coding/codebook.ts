@@ -108,6 +108,7 @@ export type WordSet =
   | 'repelling'
   | 'beholding'
   | 'earlier-toll'
+  | 'naming'
   | 'bearing-wound'
   | 'rejected-report'
   | 'rumour'

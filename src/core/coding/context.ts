@@ -22,6 +22,8 @@ export interface Context {
   readonly namesArmed: boolean;
   /** Speeches whose content holds a token, innermost first; tokens that nobody is made to say have none. */
   readonly speechesAt: ReadonlyMap<number, readonly Speech[]>;
+  /** Tokens of the words for speakers: "residents and a lawmaker" in "…, residents and a lawmaker said". */
+  readonly speakerAt: ReadonlySet<number>;
 }
 
 /** Lays a document's layers out by token. */
@@ -40,6 +42,7 @@ export function contextOf(doc: Doc, codebook: Codebook): Context {
     dateAt: byToken(doc.dates, count),
     namesArmed: doc.actors.some(isArmedMention),
     speechesAt: speechesByToken(doc.speeches),
+    speakerAt: tokensOfSpeakers(doc.speeches),
   };
 }
 
@@ -73,6 +76,18 @@ function speechesByToken(speeches: readonly Speech[]): ReadonlyMap<number, reado
     }
   }
   return at;
+}
+
+function tokensOfSpeakers(speeches: readonly Speech[]): ReadonlySet<number> {
+  const tokens = new Set<number>();
+  for (const { sourceRange } of speeches)
+    if (sourceRange !== null) for (let i = sourceRange.start; i < sourceRange.end; i += 1) tokens.add(i);
+  return tokens;
+}
+
+/** "abducting 30 others, | residents said": coordinated by a parse with what the speakers tell of. */
+export function isOtherSpeaker({ speakerAt }: Context, head: number, conjunct: number): boolean {
+  return speakerAt.has(conjunct) && !speakerAt.has(head);
 }
 
 function byToken<Layer extends { readonly tokenStart: number; readonly tokenEnd: number }>(

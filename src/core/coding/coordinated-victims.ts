@@ -1,6 +1,6 @@
 import type { Token } from '../language/token.ts';
 import { childrenWith, conjuncts } from '../language/tree.ts';
-import type { Context } from './context.ts';
+import { type Context, isOtherSpeaker } from './context.ts';
 import { isPlural, type NounPhrase } from './nouns.ts';
 
 /** "Two | of the victims", "three | of its own": the number before counts them, wherever a parse hangs it. */
@@ -22,6 +22,7 @@ export function coordinated(context: Context, head: Token, at: number): readonly
   const isHarm = (i: number) =>
     i !== at && context.codebook.harmTriggers.byFirst.has(context.tree.tokens[i].lemma.toLowerCase());
   return [...conjuncts(context.tree, head.index), ...besideAge(context, head)].filter(({ index }) => {
+    if (isOtherSpeaker(context, head.index, index)) return false;
     if (index !== head.index && countsOthers(context, index)) return false;
     for (let i = Math.min(head.index, index) + 1; i < Math.max(head.index, index); i += 1) if (isHarm(i)) return false;
     return true;

@@ -64,9 +64,27 @@ function isOneSided(context: Context, at: number, parties: Parties, toldBefore: 
 /** A noun that tells of nothing by itself: it describes another ("combat positions"), takes up what was told, or is told aside. */
 function isOnlyMentioned(context: Context, at: number, parties: Parties, toldBefore: boolean): boolean {
   const { label, head } = context.tree.tokens[at];
+  if (isNaming(context, at)) return true;
   const isNoun = /^(?:NOUN|PROPN)$/.test(context.tree.tokens[head].upos);
   if ((label === 'compound' || label === 'amod') && isNoun && !tellsEvent(context, head) && head > at) return true;
   return toldBefore && (isTakenUp(context, at, parties) || isAside(context, at, parties));
+}
+
+/** "Calling the strike a massacre", "described it as an ambush": what somebody calls it is no second happening. */
+function isNaming({ codebook, tree }: Context, at: number): boolean {
+  const { label, head } = tree.tokens[at];
+  if (!codebook.wordSets.naming.has(tree.tokens[head].lemma) || head > at) return false;
+  const first = childWith(tree, head, 'obj');
+  return (
+    label === 'xcomp' ||
+    caseOf(tree, at) === 'as' ||
+    (label === 'obj' && (first?.index !== at || isBehindNoun(tree.tokens, head, at)))
+  );
+}
+
+/** "calling the strike | a massacre", where the parse sees one object. */
+function isBehindNoun(tokens: readonly Token[], verb: number, at: number): boolean {
+  return tokens.slice(verb + 1, at).some(({ upos }) => upos === 'NOUN' || upos === 'PRON');
 }
 
 /** "killed in fighting", "after hours of combat": a noun without parties, in a clause that another word tells. */

@@ -40,6 +40,7 @@ import { onlyDenied } from './refiners/only-denied.ts';
 import { openCount } from './refiners/open-count.ts';
 import { otherDeaths } from './refiners/other-deaths.ts';
 import { otherWorlds } from './refiners/other-worlds.ts';
+import { ownDeeds } from './refiners/own-deeds.ts';
 import { parts } from './refiners/parts.ts';
 import { partySides } from './refiners/party-sides.ts';
 import { period, shareScope } from './refiners/period.ts';
@@ -100,6 +101,7 @@ export const REFINERS: readonly Refiner[] = [
   claimant,
   hedges,
   eventPlace,
+  ownDeeds,
   eventSides,
   repelled,
   victimOwner,

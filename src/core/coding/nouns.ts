@@ -64,7 +64,8 @@ export function nounPhrase(context: Context, head: Token): NounPhrase {
 function ownWords(context: Context, head: Token): TokenRange {
   const core = subtree(context.tree, head.index, WITHOUT_NMOD);
   let { start, end } = core;
-  for (const child of childrenWith(context.tree, head.index, 'nmod')) {
+  const ofWhat = head.upos === 'ADJ' || head.upos === 'PRON' || head.upos === 'NUM' ? ['nmod', 'obl'] : ['nmod'];
+  for (const child of childrenWith(context.tree, head.index, ...ofWhat)) {
     const preposition = context.tree.children[child.index]
       .map(i => context.tree.tokens[i])
       .find(({ label }) => label === 'case');

@@ -3,7 +3,7 @@ import { antecedent, childrenWith, childWith, conjuncts, type TokenRange } from 
 import type { ActorRole } from '../model/event.ts';
 import { caseOf, governingVerb } from './clause.ts';
 import type { EventFrame } from './codebook.ts';
-import { type Context, tellsEvent } from './context.ts';
+import { type Context, isOtherSpeaker, tellsEvent } from './context.ts';
 import { type NounPhrase, nounPhrase } from './nouns.ts';
 
 /** Who stands in which role to a word that tells of a happening, with the phrases that say so. */
@@ -154,6 +154,8 @@ function hasOwnAct(context: Context, noun: number): boolean {
 function expand(context: Context, role: Role, head: Token | null): readonly [Role, NounPhrase][] {
   if (head === null) return [];
   return conjuncts(context.tree, head.index)
-    .filter(({ index }) => index === head.index || !hasOwnAct(context, index))
+    .filter(
+      ({ index }) => index === head.index || !(hasOwnAct(context, index) || isOtherSpeaker(context, head.index, index)),
+    )
     .map(token => [role, nounPhrase(context, token)]);
 }

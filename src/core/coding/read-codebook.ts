@@ -148,6 +148,7 @@ function readWordSets(table: string): Codebook['wordSets'] {
     repelling: named('repelling'),
     beholding: named('beholding'),
     'earlier-toll': named('earlier-toll'),
+    naming: named('naming'),
     'bearing-wound': named('bearing-wound'),
     'rejected-report': named('rejected-report'),
     rumour: named('rumour'),

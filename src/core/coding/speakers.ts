@@ -27,11 +27,17 @@ export function speakersOf(context: Context): Speakers {
   }
   // What is said to be confirmed or believed inside somebody's words is so in his words.
   for (const speech of context.doc.speeches) {
-    const outer = speech.source === null && !speech.elided ? outerOf(context, speech) : undefined;
+    const isLeftOut = speech.source === null && !speech.elided;
+    const outer = isLeftOut || isSelf(context, speech) ? outerOf(context, speech) : undefined;
     const speaker = outer === undefined ? undefined : speakers.get(outer);
     if (speaker !== undefined) speakers.set(speech, speaker);
   }
   return speakers;
+}
+
+/** "I counted 30 bodies," in somebody's quotation: his own words. */
+function isSelf({ tree }: Context, { source, quoted }: Speech): boolean {
+  return quoted && source !== null && /^(?:i|we)$/i.test(tree.tokens[source].text);
 }
 
 /** Who spoke before: last of all, and last by each noun ("the officer"). */

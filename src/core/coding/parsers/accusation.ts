@@ -14,7 +14,7 @@ export function accusation(context: Context, speakers: Speakers): readonly Draft
     if (speech.cue.act !== 'accuse' || speech.negated || speech.content.length === 0) continue;
     const content = speech.content[0];
     const accused = speech.target === null ? null : nounPhrase(context, context.tree.tokens[speech.target]);
-    if (accused?.actor == null && !isAboutForce(context, content)) continue;
+    if (accused?.actor == null && (!isAboutForce(context, content) || isOnlyDeed(context, content))) continue;
     const start = speech.sourceRange === null ? { start: speech.cueToken, end: speech.cueEnd } : speech.sourceRange;
     const words = context.tree.tokens.slice(content.start, content.end);
     drafts.push({
@@ -32,6 +32,12 @@ export function accusation(context: Context, speakers: Speakers): readonly Draft
     });
   }
   return drafts;
+}
+
+/** "Condemned the bombing": blames nobody. */
+function isOnlyDeed(context: Context, content: { readonly start: number; readonly end: number }): boolean {
+  const words = context.tree.tokens.slice(content.start, content.end);
+  return within(context.actorAt, content).length === 0 && words.every(({ upos }) => upos !== 'VERB' && upos !== 'AUX');
 }
 
 /** Accusations of anything else (fraud, lying) are no business of the ledger. */

@@ -103,6 +103,8 @@ function isPlan(context: Context, verb: number): boolean {
   const { tokens } = context.tree;
   const { label, head } = tokens[verb];
   const infinitive = childrenWith(context.tree, verb, 'mark').some(({ text }) => text.toLowerCase() === 'to');
+  // "Claims to have killed 20": told as done.
+  if (childrenWith(context.tree, verb, 'aux').some(({ lemma }) => lemma === 'have')) return false;
   if (!infinitive || (label !== 'acl' && label !== 'advcl' && label !== 'xcomp')) return false;
   return label === 'advcl' || !context.codebook.wordSets['done-by-infinitive'].has(tokens[head].lemma.toLowerCase());
 }

@@ -36,6 +36,8 @@ function allOfThem(context: Context, draft: DraftOf<'casualty'>): ActorMention |
 
 /** "Tens of them were killed": those under arms whom the sentence named before, other than whoever speaks. */
 function takenUp(context: Context, draft: DraftOf<'casualty'>): ActorRef | null {
+  // A part is of those whose part it is.
+  if (draft.victims.partOf !== null) return null;
   const { tokens } = context.tree;
   const { start, end } = draft.victims.span ?? { start: 0, end: 0 };
   const them = tokens

@@ -356,3 +356,11 @@ test.each<[string, string | null, readonly string[]]>([
 ])('holders of an office by name: %s (%s)', (text, publishedAt, expected) =>
   checkActors(text, expected, { publishedAt }),
 );
+
+test('“the military” takes up the one that the text names with its nation', () => {
+  const text =
+    'The Israeli military said that it had struck a school in Gaza City. Separately, the military announced a raid.';
+  checkActors(text, ['Israeli military → Military Forces of Israel', 'military → Military Forces of Israel'], {
+    publisherCountry: 'PSE',
+  });
+});

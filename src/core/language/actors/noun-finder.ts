@@ -114,7 +114,7 @@ export function findTakenUp(scan: Scan, at: number): Draft | null {
   const target: Target = { type: 'own', kind: null, country: null };
   const group = definite ? wordEnd(scan, at, 'group-noun') : -1;
   if (group > 0) return withNoun(scan, { from: at, to: group, form: 'unknown-group', target: ARMED, anaphor: 'group' });
-  const organisation = definite ? wordEnd(scan, at, 'organisation-noun') : -1;
+  const organisation = definite || opensTitle(scan, at) ? wordEnd(scan, at, 'organisation-noun') : -1;
   if (organisation > 0)
     return withNoun(scan, { from: at, to: organisation, form: 'unknown-group', target, anaphor: 'organisation' });
   const office = longest(scan, at, 'office', ({ speaks }) => speaks === 'body');
@@ -124,6 +124,14 @@ export function findTakenUp(scan: Scan, at: number): Draft | null {
   const band = wordEnd(scan, at, 'band');
   const several = band > 0 && /s$/.test(scan.atoms[band - 1]?.key ?? '');
   return several ? { from: at, to: band, form: 'unknown-group', target: ARMED } : null;
+}
+
+/** "Agency spokesman Mahmoud Sow said": a title without an article at the head of a sentence. */
+function opensTitle(scan: Scan, at: number): boolean {
+  const end = wordEnd(scan, at, 'organisation-noun');
+  if (end < 0 || (at > 0 && scan.sentenceOf[at - 1] === scan.sentenceOf[at])) return false;
+  const office = longest(scan, end, 'office', ({ speaks }) => speaks === 'body');
+  return office !== null && isCapital(scan.atoms[office.to]?.raw ?? '');
 }
 
 const ARMED: Target = { type: 'own', kind: 'armed-group', country: null };

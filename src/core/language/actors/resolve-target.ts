@@ -92,6 +92,8 @@ function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef 
   const seat = countryBehind(draft, body, settings);
   const seated = seat === null ? null : stateRef(draft, seat, body, 'place-of-office', settings);
   if (seated !== null) return seated;
+  const same = namedWithNation(draft, body, settings);
+  if (same !== null) return same;
   if (countries.main !== null) {
     const ref = stateRef(draft, countries.main, body, 'report-country', settings);
     if (ref !== null) return ref;
@@ -113,6 +115,26 @@ function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef 
       ? stateRef(draft, before.target.country, body, 'body-named-before', settings)
       : null;
   return named ?? ownRef(draft, settings, body, null, 'country-undecided');
+}
+
+/** How many sentences back "the military" takes up the military that was named with its nation. */
+const TAKEN_UP = 6;
+
+/**
+ * "The Israeli military said … The military added": takes up the one force that the text names with its nation, not long
+ * before. Where it names those of several nations, the country that the report speaks of decides.
+ */
+function namedWithNation(draft: Draft, body: Body, settings: Settings): ActorRef | null {
+  if (body === 'government' || draft.form === 'office') return null;
+  const { bodies, scan } = settings;
+  const before = lastBefore(bodies[body], draft.from);
+  if (before === null || before.target.type !== 'state') return null;
+  const { country } = before.target;
+  if (country === settings.countries.main) return null;
+  const nations = new Set(bodies[body].flatMap(({ target }) => (target.type === 'state' ? target.country : [])));
+  const near = (scan.sentenceOf[draft.from] ?? 0) - (scan.sentenceOf[before.from] ?? 0) <= TAKEN_UP;
+  const force = before.form === 'nationality+noun';
+  return near && force && nations.size === 1 ? stateRef(draft, country, body, 'body-named-before', settings) : null;
 }
 
 /** The country of the place right behind an office or a body at home: "the governor of Belgorod", "police in Mandera". */
