@@ -57,7 +57,7 @@ function taken({ parameters, requestBody }: Operation): string {
 }
 
 const FILTER_NAMES: ReadonlySet<string> = new Set(
-  'from to box near country admin1 actor claimant type kind act scope harm atLeast atMost source report incident text contradicted'.split(
+  'from to box near country admin1 actor claimant type kind act scope harm atLeast atMost source claim report incident text contradicted'.split(
     ' ',
   ),
 );

@@ -64,6 +64,8 @@ export function runQueryTests(open: () => Promise<Store>): void {
       expect(found).toBeGreaterThan(RUNS);
     });
 
+    outlineTest(() => [store, memory], invented);
+
     test('count', async () => {
       await fc.assert(
         fc.asyncProperty(countsOf(invented), async query => {
@@ -95,6 +97,21 @@ export function runQueryTests(open: () => Promise<Store>): void {
   pageTests(open, invented);
   recodingTests(open, invented);
   describe('after reviewers have decided', () => runReviewTests(open));
+}
+
+function outlineTest(stores: () => readonly [Store, Store], invented: readonly InventedIncident[]): void {
+  test('outline', async () => {
+    const [store, memory] = stores();
+    await fc.assert(
+      fc.asyncProperty(filtersOf(invented), fc.constantFrom(3, 1_000), async (filter, most) => {
+        const { total, columns } = await memory.outline(filter, most);
+        expect(await store.outline(filter, most)).toEqual({ total, columns });
+        expect(columns.id).toEqual((await memory.findIncidents(filter, { limit: most })).items.map(({ id }) => id));
+        expect(total).toBe((await memory.findIncidents(filter, { limit: 1_000 })).items.length);
+      }),
+      { seed: 13, numRuns: RUNS },
+    );
+  });
 }
 
 function constructedTests(open: () => Promise<Store>): void {
@@ -268,6 +285,7 @@ function filtersOf(invented: readonly InventedIncident[]): fc.Arbitrary<Filter> 
     atMost: fc.integer({ min: 0, max: 40 }),
     source: fc.constantFrom('post', 'herald', 'radio'),
     report: fc.constantFrom(...reports).map(({ report }) => report.id),
+    claim: fc.constantFrom(...reports).map(({ coding }) => coding.claims[0]?.id ?? 'none'),
     incident: fc.constantFrom(...invented).map(({ incident }) => incident.id),
     text: fc.oneof(
       fc.constantFrom(...words),

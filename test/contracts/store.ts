@@ -98,6 +98,8 @@ function reportTests(open: StoreTests['open']): void {
     expect(await collect(store.entries())).toEqual([]);
     expect(await store.incidents()).toEqual([]);
     expect(await store.state()).toMatchObject({ head: null, decisions: [] });
+    expect(await store.moment()).toEqual({ entries: 0, head: null, incidentsAsOf: 0, incidentsMade: 0 });
+    expect(await store.about()).toEqual({ decisions: [], resources: null });
     await store.close();
   });
 

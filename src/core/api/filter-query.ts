@@ -30,6 +30,9 @@ export const filterParameters = {
   atLeast: WholeNumber.optional().meta({ description: 'Some known bound of a figure reaches this.' }),
   atMost: WholeNumber.optional().meta({ description: 'Some known bound of a figure is not above this.' }),
   source: Words.optional().meta({ description: 'Who published: words of the name.' }),
+  claim: Words.optional().meta({
+    description: 'Id of a claim; of incidents and reports: those that it tells of, or stands in.',
+  }),
   report: Words.optional().meta({ description: 'Id of a report.' }),
   incident: Words.optional().meta({ description: 'Id of an incident.' }),
   text: z.string().min(1).max(500).optional().meta({

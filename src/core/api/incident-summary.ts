@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { totalDeaths } from '../export/deaths.ts';
 import { incidentSentence } from '../export/incident-words.ts';
 import { tollsInWords } from '../export/toll-words.ts';
+import { totalDeaths } from '../model/deaths.ts';
 import { ActorRef, ActorRole, EventType, Harm, type Incident, Place, VictimStatus, When } from '../model/index.ts';
 
 const Bound = z.int().min(0).nullable();

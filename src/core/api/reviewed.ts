@@ -47,7 +47,7 @@ export async function reviewedClaims(store: Store, found: readonly FoundClaim[])
 }
 
 async function decisionsOf(store: Store): Promise<readonly Decision[]> {
-  return (await store.side()).decisions;
+  return (await store.about()).decisions;
 }
 
 /** The decisions that speak of these reports, and the withdrawals, which speak of decisions. */

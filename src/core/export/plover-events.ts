@@ -1,5 +1,5 @@
+import { type DeathRange, totalDeaths, totalOf } from '../model/deaths.ts';
 import type { ActorRef, Claim, Incident, Place, Report } from '../model/index.ts';
-import { type DeathRange, totalDeaths, totalOf } from './deaths.ts';
 import { eventRow, isRefusal, refusal } from './event-row.ts';
 import type { ExportContext } from './export-context.ts';
 import type { Refusal } from './table.ts';

@@ -74,6 +74,8 @@ const fields = {
   /** Who published: words in the name. */
   source: Words.optional(),
   report: z.string().min(1).optional(),
+  /** Id of a claim. */
+  claim: z.string().min(1).optional(),
   incident: z.string().min(1).optional(),
   /** Words of a quote, or of a report: all must occur. "Side by side" in quotation marks; `shell*` for a beginning. */
   text: z

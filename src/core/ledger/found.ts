@@ -11,6 +11,33 @@ export interface FoundClaim {
   readonly review: ReviewedAs;
 }
 
+/** Incidents column by column, the newest days first: so many that only their outlines are asked for. */
+export interface Outline {
+  /** How many fit, in the columns or not. */
+  readonly total: number;
+  readonly columns: { readonly [Name in keyof OutlineRow]: readonly OutlineRow[Name][] };
+}
+
+/** What an outline tells of one incident. The place is the first that is on the map, else the first. */
+export interface OutlineRow {
+  readonly id: string;
+  readonly type: string;
+  readonly placeId: string | null;
+  readonly placeName: string | null;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly radiusKm: number | null;
+  readonly precision: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly deathsLow: number | null;
+  readonly deathsHigh: number | null;
+  readonly contradictions: number;
+  readonly independentSources: number;
+}
+
 /** A row of the toll of an incident. */
 export interface FoundToll {
   readonly incidentId: string;

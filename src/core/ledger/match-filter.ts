@@ -46,6 +46,7 @@ export function tellsOf(row: ClaimRow, report: ReportRow, filter: Filter): boole
   const { kind, act, scope, claimant, source } = filter;
   return (
     isReviewed(row, filter) &&
+    (filter.claim === undefined || row.id === filter.claim) &&
     (kind === undefined || row.kind === kind) &&
     (act === undefined || row.act === act) &&
     (scope === undefined || row.scope === scope) &&
@@ -83,8 +84,8 @@ export function asksFigure({ harm, atLeast, atMost }: Filter): boolean {
 }
 
 /** Whether an incident is asked for by what one of its claims says. */
-export function asksClaim({ kind, act, scope, review, claimant, source, report, text }: Filter): boolean {
-  return [kind, act, scope, review, claimant, source, report, text].some(value => value !== undefined);
+export function asksClaim({ claim, kind, act, scope, review, claimant, source, report, text }: Filter): boolean {
+  return [claim, kind, act, scope, review, claimant, source, report, text].some(value => value !== undefined);
 }
 
 /** Families are no persons: a figure of them is never compared with one. */

@@ -2,9 +2,10 @@ import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { sortedCounts } from './counting.ts';
 import { type Count, CountQuery, type Dimension, Filter, type Page, type PageRequest } from './filter.ts';
-import type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
+import type { FoundClaim, FoundContradiction, FoundToll, Outline } from './found.ts';
 import { type Held, type HeldClaim, type HeldIncident, type HeldReport, hold, type Searched } from './held.ts';
 import { asksClaim, claimMatches, hasFigure, incidentMatches, isWithinDays, tellsOf } from './match-filter.ts';
+import { outlineOf } from './outline.ts';
 import { ORDERS, pageOf } from './page-of.ts';
 import { type ClaimRow, type IncidentRow, isMeant, type ReportRow } from './rows/index.ts';
 import { foldedName, saysAll, searchTerms, wholePhrase } from './search-words.ts';
@@ -68,6 +69,12 @@ export class MemorySearch {
       })),
     );
     return pageOf(ORDERS.contradictions, held, request);
+  }
+
+  outline(filter: Filter, most: number): Outline {
+    const held = this.#askedIncidents(Filter.parse(filter));
+    const rows = held.map(({ row }) => row).sort((a, b) => compare(b.day_key, a.day_key) || compare(b.id, a.id));
+    return outlineOf(rows.slice(0, most), rows.length);
   }
 
   count(query: CountQuery): readonly Count[] {
@@ -158,6 +165,10 @@ export class MemorySearch {
           claims.some(one => tellsOf(one.row, one.report, filter) && saysAll(one.row.words.split(' '), terms))),
     );
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** How closely a report fits: 0 where its headline has all words, 1 where they stand together, else 2. */

@@ -6,14 +6,14 @@ import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { chain, type Entry, type EntryContent, entryHolds, type LedgerHead, type SideContent } from './entry.ts';
 import type { Count, CountQuery, Filter, Page, PageRequest } from './filter.ts';
-import type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
+import type { FoundClaim, FoundContradiction, FoundToll, Outline } from './found.ts';
 import { MemorySearch } from './memory-search.ts';
 import type { KnownReading } from './needs-coding.ts';
 import { type CodedReport, planAppend } from './plan-append.ts';
 import { review } from './review.ts';
 import { asReviewed, type ReviewedClaim } from './reviewed-claims.ts';
 import { copyState, EMPTY_LEDGER, type GrowingState, grow, type LedgerSide, type LedgerState } from './state.ts';
-import type { Appended, LedgerSize, Store } from './store.ts';
+import type { Appended, LedgerAbout, LedgerMoment, LedgerSize, Store } from './store.ts';
 
 /** A ledger that lasts as long as the process: for `casus read`, the browser and tests. */
 export function memoryStore(): Store {
@@ -28,6 +28,7 @@ class MemoryStore implements Store {
   readonly #firstSeq = new Map<string, number>();
   #incidents: readonly Incident[] = [];
   #incidentsAsOf = 0;
+  #incidentsMade = 0;
   /** Made when they are needed, and anew after something was written. */
   #reviewed: ReadonlyMap<string, Coding> | null = null;
   #search: MemorySearch | null = null;
@@ -113,6 +114,7 @@ class MemoryStore implements Store {
     if (asOf < this.#incidentsAsOf) return;
     this.#incidents = [...incidents];
     this.#incidentsAsOf = asOf;
+    this.#incidentsMade += 1;
     this.#search = null;
   }
 
@@ -136,6 +138,10 @@ class MemoryStore implements Store {
     return this.#searched().findContradictions(filter, page);
   }
 
+  async outline(filter: Filter, most: number): Promise<Outline> {
+    return this.#searched().outline(filter, most);
+  }
+
   async count(query: CountQuery): Promise<readonly Count[]> {
     return this.#searched().count(query);
   }
@@ -151,6 +157,21 @@ class MemoryStore implements Store {
       incidents: this.#incidents.length,
       incidentsAsOf: this.#incidentsAsOf,
     };
+  }
+
+  async moment(): Promise<LedgerMoment> {
+    const { head } = this.#state;
+    return {
+      entries: this.#entries.length,
+      head: head?.id ?? null,
+      incidentsAsOf: this.#incidentsAsOf,
+      incidentsMade: this.#incidentsMade,
+    };
+  }
+
+  async about(): Promise<LedgerAbout> {
+    const { decisions, resources } = this.#state;
+    return { decisions: [...decisions], resources };
   }
 
   async close(): Promise<void> {}

@@ -4,7 +4,7 @@ import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { Entry, SideContent } from './entry.ts';
 import type { Count, CountQuery, Filter, Page, PageRequest } from './filter.ts';
-import type { FoundClaim, FoundContradiction, FoundToll } from './found.ts';
+import type { FoundClaim, FoundContradiction, FoundToll, Outline } from './found.ts';
 import type { KnownReading } from './needs-coding.ts';
 import type { Change, CodedReport } from './plan-append.ts';
 import type { LedgerSide, LedgerState } from './state.ts';
@@ -24,6 +24,19 @@ export interface LedgerSize {
   /** Number of the last entry that the incidents follow from: smaller than `entries` when they are out of date. */
   readonly incidentsAsOf: number;
 }
+
+/** A moment of a ledger: while it is the same, so is everything that can be found. */
+export interface LedgerMoment {
+  readonly entries: number;
+  /** The id of the last entry; null where there is none. */
+  readonly head: string | null;
+  readonly incidentsAsOf: number;
+  /** How often incidents took the place of others. */
+  readonly incidentsMade: number;
+}
+
+/** What the entries say of the ledger itself. */
+export type LedgerAbout = Pick<LedgerState, 'decisions' | 'resources'>;
 
 /**
  * Where a ledger is kept. Every implementation passes the tests of `test/contracts/store.ts`. When a call has ended,
@@ -77,6 +90,8 @@ export interface Store {
   /** The tolls of these incidents. Rows of one incident overlap: never add them up. */
   findTolls(filter: Filter, page?: PageRequest): Promise<Page<FoundToll>>;
   findContradictions(filter: Filter, page?: PageRequest): Promise<Page<FoundContradiction>>;
+  /** The incidents that fit as an outline, at most `most` of them, the newest days first: many at once, and little of each. */
+  outline(filter: Filter, most: number): Promise<Outline>;
   /** How many there are by day, place, actor and so on, in the order of these values. */
   count(query: CountQuery): Promise<readonly Count[]>;
   /**
@@ -85,6 +100,10 @@ export interface Store {
    */
   replaceIncidents(incidents: readonly Incident[], asOf?: number): Promise<void>;
   size(): Promise<LedgerSize>;
+  /** Cheap to ask, however large the ledger. */
+  moment(): Promise<LedgerMoment>;
+  /** The decisions and the versions, without the links, of which there are as many as events. */
+  about(): Promise<LedgerAbout>;
   /** Ends the use of the store. Twice is once. */
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { API_PREFIX } from '../../core/api/index.ts';
 import { CasusError } from '../../core/base/error.ts';
-import type { Entry, LedgerSize } from '../../core/ledger/index.ts';
+import type { Entry, LedgerMoment } from '../../core/ledger/index.ts';
 import type { Backend } from './backend.ts';
 import { SECURITY_HEADERS } from './headers.ts';
 import { problemOf } from './problem-json.ts';
@@ -41,7 +41,7 @@ export function addChangesRoute(
     async (request, reply) => {
       if (listeners.size >= LISTENERS_MAX) throw new CasusError('requests-too-many', 'changes');
       const last = sinceOf(request.headers['last-event-id']);
-      const size = await backend.store.size();
+      const start = await backend.store.moment();
       reply.hijack();
       const { raw } = reply;
       listeners.add(raw);
@@ -52,7 +52,7 @@ export function addChangesRoute(
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
       });
-      void follow(raw, backend, { since: last ?? size.entries, size, pollMs });
+      void follow(raw, backend, { since: last ?? start.entries, start, pollMs });
     },
   );
   return { listeners: () => listeners.size };
@@ -66,14 +66,18 @@ function sinceOf(header: string | string[] | undefined): number | null {
 
 interface Following {
   readonly since: number;
-  readonly size: LedgerSize;
+  readonly start: LedgerMoment;
   readonly pollMs: number;
 }
 
 /** Says what is new until the listener has gone. A ledger that fails is told of once, and looked at again. */
-async function follow(response: ServerResponse, { store }: Backend, { since, size, pollMs }: Following): Promise<void> {
+async function follow(
+  response: ServerResponse,
+  { store }: Backend,
+  { since, start, pollMs }: Following,
+): Promise<void> {
   let seen = since;
-  let { incidentsAsOf } = size;
+  let { incidentsMade } = start;
   let isFailing = false;
   let spokeAt = performance.now();
   const say = (event: string, data: unknown, id?: number) => {
@@ -84,7 +88,7 @@ async function follow(response: ServerResponse, { store }: Backend, { since, siz
   response.write(`retry: ${pollMs * 3}\n\n`);
   while (!response.destroyed && !response.writableEnded) {
     try {
-      const now = await store.size();
+      const now = await store.moment();
       if (now.entries > seen) {
         for await (const entry of store.entries(seen)) {
           if (response.destroyed || response.writableEnded) return;
@@ -92,9 +96,10 @@ async function follow(response: ServerResponse, { store }: Backend, { since, siz
           if (!say('entry', entryLine(entry), entry.seq)) await drained(response);
         }
       }
-      if (now.incidentsAsOf !== incidentsAsOf) {
-        incidentsAsOf = now.incidentsAsOf;
-        say('incidents', { incidentsAsOf, incidents: now.incidents, isStale: incidentsAsOf < now.entries });
+      if (now.incidentsMade !== incidentsMade) {
+        incidentsMade = now.incidentsMade;
+        const { incidentsAsOf } = now;
+        say('incidents', { incidentsAsOf, isStale: incidentsAsOf < now.entries });
       }
       isFailing = false;
     } catch (error) {

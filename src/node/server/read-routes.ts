@@ -77,8 +77,8 @@ async function answerOf(
 /** What an answer depends on beside the question: the version of casus, the entries and the incidents. */
 async function stateOf({ store, checkLedger }: Backend): Promise<string> {
   await checkLedger();
-  const { entries, incidentsAsOf } = await store.size();
-  return `${VERSION}.${entries}.${incidentsAsOf}`;
+  const { entries, head, incidentsAsOf, incidentsMade } = await store.moment();
+  return [VERSION, entries, head?.slice(-8) ?? '', incidentsAsOf, incidentsMade].join('.');
 }
 
 /** Throws `ledger-slow` where an answer does not come in time; the work goes on, and the next who asks may have it. */

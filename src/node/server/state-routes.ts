@@ -90,7 +90,7 @@ export function addStateRoutes(
 async function failureOf({ store, checkLedger }: Backend): Promise<ProblemDetails | null> {
   try {
     await inTime(
-      checkLedger().then(() => store.size()),
+      checkLedger().then(() => store.moment()),
       HEALTH_MS_MAX,
       store.name,
     );

@@ -6,6 +6,7 @@ import {
   type FoundClaim,
   foldSide,
   type KnownReading,
+  type LedgerAbout,
   type LedgerHead,
   type LedgerSide,
   type LedgerState,
@@ -165,6 +166,14 @@ export class LedgerReader {
     const entry = entries.get(seq);
     if (entry === undefined) throw this.damaged(`entry ${seq} is missing`);
     return entry;
+  }
+
+  async about(): Promise<LedgerAbout> {
+    const rows = await this.#session.all(
+      `SELECT ${ENTRY} FROM entry e WHERE e.kind IN ('decision', 'resources') ORDER BY e.seq`,
+    );
+    const { decisions, resources } = foldSide(rows.map(row => this.#entryOf(row)));
+    return { decisions, resources };
   }
 
   async side(): Promise<LedgerSide & Pick<LedgerState, 'head'>> {

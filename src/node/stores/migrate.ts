@@ -25,7 +25,7 @@ export async function migrate(session: SqlSession, { dialect, name }: SqlDatabas
     last = entries.at(-1)?.seq ?? last;
   }
   await replaceIncidents(session, dialect, incidents);
-  await session.insert('migration', [{ version: SCHEMA_VERSION, name: 'claims as reviewed' }]);
+  await session.insert('migration', [{ version: SCHEMA_VERSION, name: 'deaths of incidents' }]);
 }
 
 /** The version of the tables; 0 where there are none. The table `migration` must be there. */

@@ -35,7 +35,7 @@ function rowsOf(path: string): unknown {
   return rows;
 }
 
-describe.each([1, 2, 3])('a ledger in SQLite of version %i', version => {
+describe.each([1, 2, 3, 4])('a ledger in SQLite of version %i', version => {
   runOldLedgerTests({
     decisions: version > 1,
     open: async () => openSqliteStore(oldLedger(version, `${version}-${++opened}`)),

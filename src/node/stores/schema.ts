@@ -1,9 +1,9 @@
 /**
  * The version of the tables. A ledger of an earlier one is brought to it when it is opened: its entries stay as they are,
  * and all other tables are made anew from them. Version 1 had no tables for entries beside the reports, 2 none to search,
- * 3 claims as they were coded, whatever reviewers had decided.
+ * 3 claims as they were coded, whatever reviewers had decided, 4 no deaths of an incident as one range.
  */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 // `entry` is the ledger: everything else follows from it and can be made again. Statements keep to what SQLite and
 // PostgreSQL share; days are ISO text, with `iso_week` and `month` beside them for counting. `dialect` adds the rest.
@@ -55,6 +55,7 @@ const CLAIMS = [
     event_id TEXT, event_type TEXT, harm TEXT, side_id TEXT, side_name TEXT, status TEXT, unit TEXT,
     ${FIGURE_COLUMNS}, qualifier TEXT, ${PLACE_COLUMNS}, ${DAY_COLUMNS})`,
   `CREATE INDEX claim_report ON claim (report_id)`,
+  `CREATE INDEX claim_id ON claim (id)`,
   `CREATE INDEX claim_event ON claim (event_id) WHERE event_id IS NOT NULL`,
   `CREATE INDEX claim_day ON claim (day_key, key)`,
   `CREATE INDEX claim_long ON claim (day_key, key) WHERE is_long = 1`,
@@ -73,6 +74,7 @@ const INCIDENTS = [
     key INTEGER PRIMARY KEY, id TEXT NOT NULL, position INTEGER NOT NULL, type TEXT NOT NULL,
     ${PLACE_COLUMNS}, ${DAY_COLUMNS},
     reports INTEGER NOT NULL, independent_sources INTEGER NOT NULL, contradictions INTEGER NOT NULL,
+    deaths_low BIGINT, deaths_high BIGINT,
     body TEXT NOT NULL)`,
   `CREATE UNIQUE INDEX incident_id ON incident (id)`,
   `CREATE INDEX incident_day ON incident (day_key, id)`,

@@ -101,10 +101,11 @@ function around(lon: number): number {
 
 /** What always speaks of one claim. */
 function tellingClauses(filter: Filter, dialect: SqlDialect): readonly Clause[] {
-  const { kind, act, scope, review, claimant, source } = filter;
+  const { claim, kind, act, scope, review, claimant, source } = filter;
   const published = source === undefined ? null : dialect.contains('p.source_folded', foldedName(source));
   return [
     review === 'edited' || review === 'rejected' ? clause('c.review = ?', review) : clause(`c.review <> 'rejected'`),
+    ...equals('c.id', claim),
     ...equals('c.kind', kind),
     ...equals('c.act', act),
     ...equals('c.scope', scope),

@@ -1,4 +1,3 @@
-import { formatIsoDay, parseIsoDay } from '../../core/base/iso-day.ts';
 import {
   type CursorValue,
   cursorOf,
@@ -8,6 +7,7 @@ import {
   type FoundToll,
   foldedName,
   ORDERS,
+  type Outline,
   type Page,
   PageRequest,
   readCursor,
@@ -15,7 +15,6 @@ import {
   searchTerms,
   wholePhrase,
 } from '../../core/ledger/index.ts';
-import { LONG_DAYS } from '../../core/ledger/rows/index.ts';
 import type { Incident, Report } from '../../core/model/index.ts';
 import type { ClaimPlace, LedgerReader } from './ledger-reader.ts';
 import {
@@ -24,15 +23,13 @@ import {
   allOf,
   type Clause,
   clause,
-  type Source,
   type SqlDatabase,
   type SqlRow,
   type TextMatch,
 } from './sql-database.ts';
 import { claimClauses, incidentClauses, reportClauses, tollClauses } from './sql-filter.ts';
-
-/** More rows than this are not sorted, but walked through in their order until enough fit. */
-const SORTED_MAX = 5_000;
+import { ordered, SORTED_MAX } from './sql-order.ts';
+import { findOutline } from './sql-outline.ts';
 
 /** Answers the `find…` queries of the `Store` contract from the tables. */
 export class SqlSearch {
@@ -98,6 +95,11 @@ export class SqlSearch {
       const contradiction = incident.contradictions[position];
       return contradiction === undefined ? null : { incidentId: incident.id, contradiction };
     });
+  }
+
+  async outline(given: Filter, most: number): Promise<Outline> {
+    const filter = Filter.parse(given);
+    return findOutline(this.#db, await askedFor(this.#db, filter, saidMatches(filter)), most);
   }
 
   /** The rows of incidents in a table of parts, in the order of the incidents. */
@@ -244,41 +246,6 @@ function ranksOf(noun: 'claim' | 'report', terms: readonly SearchTerm[]) {
     ...(phrase === null ? [] : [{ rank: 1, matches: [...words(true), headline(false)] }]),
     { rank: 2, matches: [all, headline(false), ...words(false)] },
   ];
-}
-
-interface Ordered {
-  readonly noun: 'claim' | 'report' | 'incident';
-  readonly columns: string;
-  readonly where: readonly Clause[];
-  readonly order: readonly string[];
-  readonly filter: Filter;
-  readonly limit: number;
-}
-
-/**
- * A list in its order. Where a first day is asked for, what may have begun within a month before it and what is longer
- * than a month are two parts, so that none of them is walked through from the beginning of all time.
- */
-function ordered(source: Source, { noun, columns, where, order, filter, limit }: Ordered): Clause {
-  const alias = ALIASES[noun];
-  const { from } = filter;
-  const since = from === undefined ? null : formatIsoDay((parseIsoDay(from) ?? 0) - LONG_DAYS);
-  const parts: readonly (readonly Clause[])[] =
-    since === null || source.isNarrow || noun === 'report'
-      ? [[]]
-      : [[clause(`${alias}.is_long = 0 AND ${alias}.day_key >= ?`, since)], [clause(`${alias}.is_long = 1`)]];
-  const selects = parts.map(part => {
-    const condition = allOf([...part, ...source.where, ...where]);
-    return clause(
-      `SELECT ${columns} FROM ${source.from.sql} WHERE ${condition.sql}`,
-      ...source.from.values,
-      ...condition.values,
-    );
-  });
-  return clause(
-    `${selects.map(({ sql }) => sql).join(' UNION ALL ')} ORDER BY ${order.join(', ')} LIMIT ${limit}`,
-    ...selects.flatMap(({ values }) => values),
-  );
 }
 
 /** The rows of a page, of which one more than its limit was looked for. */

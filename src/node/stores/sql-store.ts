@@ -11,9 +11,12 @@ import {
   type FoundContradiction,
   type FoundToll,
   type KnownReading,
+  type LedgerAbout,
+  type LedgerMoment,
   type LedgerSide,
   type LedgerSize,
   type LedgerState,
+  type Outline,
   type Page,
   type PageRequest,
   type SideContent,
@@ -28,6 +31,7 @@ import type { SqlDatabase, SqlSession } from './sql-database.ts';
 import { SqlSearch } from './sql-search.ts';
 
 const INCIDENTS_AS_OF = 'incidents-as-of';
+const INCIDENTS_MADE = 'incidents-made';
 const SET_META = 'INSERT INTO meta (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value';
 
 /** The ledger that a database holds, whichever it is: the statements are the same. */
@@ -161,6 +165,10 @@ class SqlStore implements Store {
     return this.#search.findContradictions(filter, page);
   }
 
+  outline(filter: Filter, most: number): Promise<Outline> {
+    return this.#search.outline(filter, most);
+  }
+
   count(query: CountQuery): Promise<readonly Count[]> {
     return count(this.#db, query);
   }
@@ -171,6 +179,8 @@ class SqlStore implements Store {
       if (last < (await incidentsAsOf(session))) return;
       await replaceIncidents(session, this.#db.dialect, incidents);
       await session.all(SET_META, [INCIDENTS_AS_OF, String(last)]);
+      const [row] = await session.all('SELECT value FROM meta WHERE name = ?', [INCIDENTS_MADE]);
+      await session.all(SET_META, [INCIDENTS_MADE, String(Number(row?.['value'] ?? 0) + 1)]);
     });
   }
 
@@ -186,6 +196,25 @@ class SqlStore implements Store {
       incidents: Number(row?.['incidents']),
       incidentsAsOf: await incidentsAsOf(this.#db),
     };
+  }
+
+  async moment(): Promise<LedgerMoment> {
+    const [row] = await this.#db.all(
+      `SELECT e.seq, e.id, (SELECT value FROM meta WHERE name = ?) AS as_of, (SELECT value FROM meta WHERE name = ?) AS made
+      FROM (SELECT coalesce(max(seq), 0) AS seq FROM entry) m LEFT JOIN entry e ON e.seq = m.seq`,
+      [INCIDENTS_AS_OF, INCIDENTS_MADE],
+    );
+    const { seq = null, id = null, as_of: asOf = null, made = null } = row ?? {};
+    return {
+      entries: Number(seq ?? 0),
+      head: id === null ? null : String(id),
+      incidentsAsOf: Number(asOf ?? 0),
+      incidentsMade: Number(made ?? 0),
+    };
+  }
+
+  about(): Promise<LedgerAbout> {
+    return this.#reader.about();
   }
 
   close(): Promise<void> {

@@ -10,9 +10,12 @@ import type {
   FoundContradiction,
   FoundToll,
   KnownReading,
+  LedgerAbout,
+  LedgerMoment,
   LedgerSide,
   LedgerSize,
   LedgerState,
+  Outline,
   Page,
   PageRequest,
   SideContent,
@@ -141,6 +144,10 @@ class StoreThread implements Store {
     return this.#ask('findContradictions', filter, page);
   }
 
+  outline(filter: Filter, most: number): Promise<Outline> {
+    return this.#ask('outline', filter, most);
+  }
+
   count(query: CountQuery): Promise<readonly Count[]> {
     return this.#ask('count', query);
   }
@@ -151,6 +158,14 @@ class StoreThread implements Store {
 
   size(): Promise<LedgerSize> {
     return this.#ask('size');
+  }
+
+  moment(): Promise<LedgerMoment> {
+    return this.#ask('moment');
+  }
+
+  about(): Promise<LedgerAbout> {
+    return this.#ask('about');
   }
 
   async close(): Promise<void> {

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { CasusError } from '../../base/error.ts';
 import { incidentSentence } from '../../export/incident-words.ts';
-import type { Store } from '../../ledger/index.ts';
 import { ClaimLine, claimLine } from '../claim-line.ts';
 import { filterFromQuery, filterParameters, pageFromQuery, pageParameters } from '../filter-query.ts';
 import { pageOf } from '../page-answer.ts';
-import { reviewedClaims, reviewedReports } from '../reviewed.ts';
+import { reviewedClaims } from '../reviewed.ts';
 import { route } from '../route.ts';
 
 export const claimsRoute = route({
@@ -47,23 +46,19 @@ export const claimRoute = route({
   params: z.object({ id: z.string().min(1).max(200) }),
   answer: ClaimView,
   async run({ store }, { params: { id } }) {
-    const reportId = await reportOfClaim(store, id);
-    const [told] = reportId === null ? [] : await reviewedReports(store, [reportId]);
-    const claim = told?.coding.claims.find(one => one.id === id);
-    if (told === undefined || claim === undefined) throw new CasusError('id-unknown', id);
-    const { items } = await store.findIncidents({ report: told.report.id });
+    const found = [
+      ...(await store.findClaims({ claim: id }, { limit: 1 })).items,
+      ...(await store.findClaims({ claim: id, review: 'rejected' }, { limit: 1 })).items,
+    ];
+    const [told] = await reviewedClaims(store, found);
+    if (told === undefined) throw new CasusError('id-unknown', id);
+    const { claim, report } = told;
+    const { items } = await store.findIncidents({ report: report.id });
     const about = items.filter(({ links }) => links.some(({ eventId }) => eventId === claim.eventId));
     return {
-      line: claimLine(claim, told.report),
-      text: told.report.text,
+      line: claimLine(claim, report),
+      text: report.text,
       incidents: about.map(incident => ({ id: incident.id, sentence: incidentSentence(incident) })),
     };
   },
 });
-
-async function reportOfClaim(store: Store, id: string): Promise<string | null> {
-  for await (const { reportId, claims } of store.codings()) {
-    if (claims.some(claim => claim.id === id)) return reportId;
-  }
-  return null;
-}

@@ -46,7 +46,7 @@ export const ledgerRoute = route({
   async run({ store, knowledge }) {
     const [size, { resources }, byDay, byCountry, byType, newest] = await Promise.all([
       store.size(),
-      store.side(),
+      store.about(),
       store.count({ of: 'incidents', by: ['day'] }),
       store.count({ of: 'incidents', by: ['country'] }),
       store.count({ of: 'incidents', by: ['type'] }),

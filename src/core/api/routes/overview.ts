@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { totalDeaths } from '../../export/deaths.ts';
-import type { Incident } from '../../model/index.ts';
-import { everyItem } from '../every-page.ts';
 import { filterFromQuery, filterParameters } from '../filter-query.ts';
 import { route } from '../route.ts';
 
@@ -54,50 +51,28 @@ export const overviewRoute = route({
   params: z.object({}),
   answer: Overview,
   async run({ store }, { query }) {
-    const filter = filterFromQuery(query);
-    const rows = await everyItem(page => store.findIncidents(filter, page), rowOf, OVERVIEW_MAX);
-    const column = <K extends keyof Row>(name: K): readonly Row[K][] => rows.map(row => row[name]);
+    const { total, columns } = await store.outline(filterFromQuery(query), OVERVIEW_MAX);
+    const { id, type, country, lon, lat, radiusKm, precision, from, to, deathsLow, deathsHigh, contradictions } =
+      columns;
     return {
-      total: rows.length,
-      unplaced: rows.filter(({ lat }) => lat === null).length,
-      undated: rows.filter(({ from }) => from === null).length,
+      total,
+      unplaced: lat.filter(one => one === null).length,
+      undated: from.filter(one => one === null).length,
       columns: {
-        id: column('id'),
-        type: column('type'),
-        country: column('country'),
-        lon: column('lon'),
-        lat: column('lat'),
-        radiusKm: column('radiusKm'),
-        precision: column('precision'),
-        from: column('from'),
-        to: column('to'),
-        deathsLow: column('deathsLow'),
-        deathsHigh: column('deathsHigh'),
-        contradicted: column('contradicted'),
-        independentSources: column('independentSources'),
+        id,
+        type,
+        country,
+        lon,
+        lat,
+        radiusKm,
+        precision,
+        from,
+        to,
+        deathsLow,
+        deathsHigh,
+        contradicted: contradictions.map(count => count > 0),
+        independentSources: columns.independentSources,
       },
     };
   },
 });
-
-type Row = ReturnType<typeof rowOf>;
-
-function rowOf({ id, type, places, when, tolls, contradictions, independentSources }: Incident) {
-  const place = places.find(({ lat }) => lat !== null) ?? places[0];
-  const { low, high } = totalDeaths(tolls);
-  return {
-    id,
-    type,
-    country: place?.country ?? null,
-    lon: place?.lon ?? null,
-    lat: place?.lat ?? null,
-    radiusKm: place?.radiusKm ?? null,
-    precision: place?.precision ?? null,
-    from: when.start,
-    to: when.end,
-    deathsLow: low,
-    deathsHigh: high,
-    contradicted: contradictions.length > 0,
-    independentSources,
-  };
-}

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Outline } from '../../ledger/index.ts';
 import { PlacePrecision } from '../../model/index.ts';
-import { everyItem } from '../every-page.ts';
 import { filterFromQuery, filterParameters } from '../filter-query.ts';
 import { route } from '../route.ts';
 import { OVERVIEW_MAX } from './overview.ts';
@@ -53,20 +53,10 @@ export const placesRoute = route({
   answer: Places,
   async run({ store, knowledge }, { query }) {
     const filter = filterFromQuery(query);
-    const [counts, told] = await Promise.all([
+    const [counts, { columns }] = await Promise.all([
       store.count({ of: 'incidents', by: ['country', 'admin1'], filter }),
-      everyItem(
-        page => store.findIncidents(filter, page),
-        ({ places }) => places,
-        OVERVIEW_MAX,
-      ),
+      store.outline(filter, OVERVIEW_MAX),
     ]);
-    const places = new Map<string, PlaceLine>();
-    for (const { name, id, country, admin1, lat, lon, radiusKm, precision } of told.flat()) {
-      const key = id ?? `${name}|${country}|${admin1}`;
-      const known = places.get(key)?.incidents ?? 0;
-      places.set(key, { name, id, country, admin1, lat, lon, radiusKm, precision, incidents: known + 1 });
-    }
     return {
       provinces: counts
         .map(({ values: [country = null, admin1 = null], count }) => {
@@ -74,9 +64,33 @@ export const placesRoute = route({
           return { country, countryName, admin1, incidents: count };
         })
         .sort((a, b) => b.incidents - a.incidents),
-      places: Array.from(places.values())
+      places: placesOf(columns)
         .sort((a, b) => b.incidents - a.incidents || (a.name < b.name ? -1 : 1))
         .slice(0, PLACES_MAX),
     };
   },
 });
+
+/** The places of incidents, each with how many: of an incident of several places, the first that is on the map. */
+function placesOf(columns: Outline['columns']): PlaceLine[] {
+  const places = new Map<string, PlaceLine>();
+  for (const [i, name] of columns.placeName.entries()) {
+    if (name === null) continue;
+    const id = columns.placeId[i] ?? null;
+    const country = columns.country[i] ?? null;
+    const admin1 = columns.admin1[i] ?? null;
+    const key = id ?? `${name}|${country}|${admin1}`;
+    places.set(key, {
+      name,
+      id,
+      country,
+      admin1,
+      lat: columns.lat[i] ?? null,
+      lon: columns.lon[i] ?? null,
+      radiusKm: columns.radiusKm[i] ?? null,
+      precision: columns.precision[i] ?? null,
+      incidents: (places.get(key)?.incidents ?? 0) + 1,
+    });
+  }
+  return [...places.values()];
+}

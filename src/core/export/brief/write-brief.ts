@@ -1,6 +1,6 @@
+import { deathRows, totalDeaths } from '../../model/deaths.ts';
 import type { Claim, Incident, Toll } from '../../model/index.ts';
 import { claimInWords } from '../claim-words.ts';
-import { deathRows, totalDeaths } from '../deaths.ts';
 import { claimsOfIncident, type ExportContext, reportsOfIncident } from '../export-context.ts';
 import { incidentSentence } from '../incident-words.ts';
 import { sideLosses } from '../side-losses.ts';

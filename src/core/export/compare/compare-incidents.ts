@@ -1,6 +1,6 @@
 import { distanceKm } from '../../base/distance.ts';
+import { totalDeaths } from '../../model/deaths.ts';
 import type { Incident, Place, PublicRecord } from '../../model/index.ts';
-import { totalDeaths } from '../deaths.ts';
 import { incidentSentence } from '../incident-words.ts';
 import { rangeInWords } from '../words.ts';
 import type { Comparison, Disagreement } from './compare-claims.ts';

@@ -1,5 +1,5 @@
+import { totalDeaths } from '../../model/deaths.ts';
 import type { Incident, Place } from '../../model/index.ts';
-import { totalDeaths } from '../deaths.ts';
 import { publishersOf } from '../event-row.ts';
 import { type ExportContext, reportsOfIncident } from '../export-context.ts';
 import { incidentSentence } from '../incident-words.ts';

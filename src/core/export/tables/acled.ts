@@ -1,8 +1,8 @@
 import { parseIsoDay } from '../../base/iso-day.ts';
+import { totalDeaths } from '../../model/deaths.ts';
 import type { ActorRef, Incident } from '../../model/index.ts';
 import { geoPrecision } from '../../model/index.ts';
 import { rolesInWords } from '../claim-words.ts';
-import { totalDeaths } from '../deaths.ts';
 import { type EventRow, eventRow, isRefusal, publishersOf, refusal } from '../event-row.ts';
 import type { ExportContext } from '../export-context.ts';
 import { stampLine } from '../stamp.ts';

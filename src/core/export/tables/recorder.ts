@@ -1,5 +1,5 @@
+import { civiliansOf, deathRows, totalDeaths, totalOf } from '../../model/deaths.ts';
 import type { Toll } from '../../model/index.ts';
-import { civiliansOf, deathRows, totalDeaths, totalOf } from '../deaths.ts';
 import { publishersOf } from '../event-row.ts';
 import { type ExportContext, reportsOfIncident } from '../export-context.ts';
 import { stampLine } from '../stamp.ts';

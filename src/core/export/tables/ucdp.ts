@@ -1,5 +1,5 @@
+import { civiliansOf, deathRows, sideTotal, totalDeaths, totalOf } from '../../model/deaths.ts';
 import type { ActorRef, Incident, Report, Toll } from '../../model/index.ts';
-import { civiliansOf, deathRows, sideTotal, totalDeaths, totalOf } from '../deaths.ts';
 import { type EventRow, eventRow, isRefusal, publishersOf, refusal } from '../event-row.ts';
 import type { ExportContext } from '../export-context.ts';
 import { stampLine } from '../stamp.ts';

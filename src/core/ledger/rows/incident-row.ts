@@ -1,4 +1,5 @@
 import type { ActorRef } from '../../model/actor.ts';
+import { totalDeaths } from '../../model/deaths.ts';
 import type { Incident } from '../../model/incident.ts';
 import { actorKey } from './actor-row.ts';
 import { boundColumns } from './claim-row.ts';
@@ -10,6 +11,7 @@ import { placeColumns } from './place-columns.ts';
 export type IncidentRow = ReturnType<typeof incidentRow>;
 
 export function incidentRow(incident: Incident, position: number, key: number) {
+  const deaths = totalDeaths(incident.tolls);
   return {
     key,
     id: incident.id,
@@ -20,6 +22,8 @@ export function incidentRow(incident: Incident, position: number, key: number) {
     reports: new Set(incident.links.map(({ reportId }) => reportId)).size,
     independent_sources: incident.independentSources,
     contradictions: incident.contradictions.length,
+    deaths_low: deaths.low,
+    deaths_high: deaths.high,
     body: JSON.stringify(incident),
   };
 }

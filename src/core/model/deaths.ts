@@ -1,4 +1,5 @@
-import type { ActorRef, Toll } from '../model/index.ts';
+import type { ActorRef } from './actor.ts';
+import type { Toll } from './toll.ts';
 
 /** Bounds on a number of deaths; null where no account sets one. */
 export interface DeathRange {
