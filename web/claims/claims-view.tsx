@@ -76,13 +76,13 @@ function NoClaims({ source, isFiltered }: { readonly source: DataSource; readonl
   );
 }
 
-/** The same claims as files, with the same filters. */
+/** A file as `casus export claims` writes it: whole incidents, so that no figure loses its context. */
 function Exports({ source, query }: { readonly source: DataSource; readonly query: Readonly<Record<string, string>> }) {
   const claims = source.exportUrl('claims', query);
   if (claims === null) return null;
   return (
     <span className="screen-only">
-      <a href={claims}>Download all that fit as a table (CSV)</a>
+      <a href={claims}>Download all claims of the incidents that fit (CSV)</a>
     </span>
   );
 }

@@ -1,4 +1,5 @@
 import type { AnswerOf } from '../data/routes.ts';
+import { Scrolls } from '../parts/scrolls.tsx';
 import { Unknown } from '../parts/unknown.tsx';
 
 type AccountsOf = AnswerOf<'incident'>['accounts'];
@@ -15,9 +16,7 @@ export function Accounts({ accounts: { rows, columns }, ...choosing }: { readonl
   return (
     <section aria-labelledby="accounts">
       <h2 id="accounts">Accounts side by side</h2>
-      {/* A wide table must be reached by the keyboard to be scrolled. */}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: as above */}
-      <section className="scrolls" aria-labelledby="accounts" tabIndex={0}>
+      <Scrolls label="Accounts">
         <table className="accounts">
           <thead>
             <tr>
@@ -42,7 +41,7 @@ export function Accounts({ accounts: { rows, columns }, ...choosing }: { readonl
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolls>
     </section>
   );
 }

@@ -143,7 +143,7 @@ function Downloads({ source, id }: { readonly source: DataSource; readonly id: s
       {csv === null ? null : (
         <>
           {' '}
-          · <a href={csv}>Download them</a>
+          · <a href={csv}>Download the claims of its reports (CSV)</a>
         </>
       )}
     </p>

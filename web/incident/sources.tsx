@@ -1,5 +1,6 @@
 import { dayInWords } from '../../src/core/export/words.ts';
 import type { AnswerOf } from '../data/routes.ts';
+import { Scrolls } from '../parts/scrolls.tsx';
 import { Unknown } from '../parts/unknown.tsx';
 
 type Source = AnswerOf<'incident'>['sources'][number];
@@ -9,8 +10,7 @@ export function Sources({ sources }: { readonly sources: readonly Source[] }) {
   return (
     <section aria-labelledby="sources">
       <h2 id="sources">Sources</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be reached by the keyboard to be scrolled */}
-      <section className="scrolls" aria-labelledby="sources" tabIndex={0}>
+      <Scrolls label="Sources">
         <table>
           <thead>
             <tr>
@@ -38,7 +38,7 @@ export function Sources({ sources }: { readonly sources: readonly Source[] }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolls>
     </section>
   );
 }

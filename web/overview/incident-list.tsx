@@ -12,7 +12,7 @@ type Summary = ItemOf<'incidents'>;
 
 const PART = 100;
 /** Height of a line of the list, in rem: all are alike, so that a list of very many can be scrolled. */
-const LINE_REM = 7.5;
+const LINE_REM = 8;
 
 /** The incidents that fit, the newest first; further ones are loaded as the reader comes to them. */
 export function IncidentList({

@@ -3,7 +3,8 @@ import type { DataSource } from '../data/data-source.ts';
 import { useAnswer } from '../data/use-answer.ts';
 import { scaleTop } from '../parts/range-layout.ts';
 import { Bar } from '../parts/range-with-marks.tsx';
-import { Failed, Loading } from '../parts/states.tsx';
+import { Scrolls } from '../parts/scrolls.tsx';
+import { Failed, Loading, Zero } from '../parts/states.tsx';
 
 /** The losses of every side as ranges, by the names of the sides: an order of numbers would rank them. */
 export function LossesBySide({
@@ -14,6 +15,7 @@ export function LossesBySide({
   readonly query: Readonly<Record<string, string>>;
 }) {
   const answer = useAnswer(source, 'losses', { query });
+  const told = answer.state === 'ready' ? answer.value : answer.before;
   return (
     <section aria-labelledby="losses">
       <h2 id="losses">Losses by side</h2>
@@ -21,10 +23,11 @@ export function LossesBySide({
         <Failed problem={answer.problem} works="The list of incidents still works." onRetry={answer.retry} />
       ) : null}
       {answer.state === 'loading' && answer.before === null ? <Loading what="the losses" /> : null}
-      <Rows
-        items={(answer.state === 'ready' ? answer.value : answer.before)?.items ?? null}
-        isBusy={answer.state === 'loading'}
-      />
+      {told === null ? null : told.incidents === 0 ? (
+        <Zero what="incident that fits these filters" />
+      ) : (
+        <Rows items={told.items} isBusy={answer.state === 'loading'} />
+      )}
     </section>
   );
 }
@@ -37,8 +40,7 @@ type Item = {
   readonly incidents: number;
 };
 
-function Rows({ items, isBusy }: { readonly items: readonly Item[] | null; readonly isBusy: boolean }) {
-  if (items === null) return null;
+function Rows({ items, isBusy }: { readonly items: readonly Item[]; readonly isBusy: boolean }) {
   if (items.length === 0) {
     return <p>No report gives a figure: losses are not known, which does not mean that there were none.</p>;
   }
@@ -48,8 +50,7 @@ function Rows({ items, isBusy }: { readonly items: readonly Item[] | null; reado
         From the lowest to the highest account of every incident, added over incidents. Rows overlap: one without a side
         may be the total of others.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table must be reached by the keyboard to be scrolled */}
-      <section className="scrolls" aria-labelledby="losses" tabIndex={0}>
+      <Scrolls label="Losses">
         <table className="losses" aria-busy={isBusy}>
           <thead>
             <tr>
@@ -65,7 +66,7 @@ function Rows({ items, isBusy }: { readonly items: readonly Item[] | null; reado
             ))}
           </tbody>
         </table>
-      </section>
+      </Scrolls>
     </>
   );
 }
