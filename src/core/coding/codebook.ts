@@ -109,6 +109,8 @@ export type WordSet =
   | 'beholding'
   | 'earlier-toll'
   | 'naming'
+  | 'next-door'
+  | 'taking-place'
   | 'bearing-wound'
   | 'rejected-report'
   | 'rumour'

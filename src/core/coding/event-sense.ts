@@ -35,7 +35,7 @@ export function isMeant(
         : isDoer(context, at) &&
             childrenWith(context.tree, at, 'amod', 'compound').some(word => isExplosive(context, word));
     case 'armed':
-      return isArmed(context, at, parties);
+      return isArmed(context, at, parties) || (toldBefore && takesPlace(context, at));
     case 'persons':
       return object?.actor !== null && object?.actor !== undefined && !nouns.territory.has(object.head.lemma);
     case 'things':
@@ -54,6 +54,18 @@ export function isMeant(
     case 'territory':
       return object !== null && (nouns.territory.has(object.head.lemma) || context.placeAt[object.head.index] !== null);
   }
+}
+
+/** "The attack took place in the Achin district": where what was told before happened. */
+function takesPlace(context: Context, at: number): boolean {
+  const { label, head } = context.tree.tokens[at];
+  if (!label.startsWith('nsubj')) return false;
+  const verb = context.tree.tokens[head];
+  const takes = verb.lemma === 'take' && childWith(context.tree, head, 'obj')?.lemma === 'place';
+  return (
+    (takes || context.codebook.wordSets['taking-place'].has(verb.lemma)) &&
+    locations(context, sentenceOf(context, at)).length > 0
+  );
 }
 
 /** "They fought for the bridge", "having fought gallantly": against whom and where nobody says, and the fight was told. */
@@ -106,7 +118,7 @@ function isDoer(context: Context, at: number): boolean {
 function isTakenUp(context: Context, at: number, parties: Parties): boolean {
   const definite = childWith(context.tree, at, 'det')?.text.toLowerCase() ?? '';
   if (!/^(?:the|this|these|those|that)$/.test(definite) || parties.roles.length > 0) return false;
-  if (isConfirmed(context, at)) return false;
+  if (isConfirmed(context, at) || takesPlace(context, at)) return false;
   const range = clauseRange(context, at);
   const spots = locations(context, sentenceOf(context, at)).filter(
     ({ place, tokenStart }) => tokenStart >= range.start && tokenStart < range.end && (place.precision ?? 1) <= 5,

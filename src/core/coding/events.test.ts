@@ -34,6 +34,16 @@ describe('one happening with its place and day, chosen over the whole report', (
       ['ambush; near Gao; 2023-05-15', 'shelling; Mopti; 2023-05-15'],
     ],
     [
+      'where it took place may be said a sentence later, of what was told',
+      'A bomber killed nine soldiers in Pakistan on Monday. Police said the attack took place in Bannu district.',
+      ['violence; Bannu district; 2023-05-15'],
+    ],
+    [
+      'a separate attack, and a raid next door, are other happenings',
+      'Rebels attacked a patrol at Gao on Monday, killing two soldiers. Officers had repelled a separate attack on the town of Ansongo.',
+      ['attack; Gao; 2023-05-15', 'attack; Ansongo; 2023-05-15'],
+    ],
+    [
       'a counter-attack and arrests belong to what they answer',
       'Rebels attacked the army base at Gao on Sunday. Troops retook the base on Monday. Police arrested six suspects on Tuesday.',
       ['attack; Gao; 2023-05-14'],

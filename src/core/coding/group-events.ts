@@ -141,8 +141,18 @@ function knownOf(context: Context, draft: DraftOf<'event'> | DraftOf<'casualty'>
     paragraph,
     apart:
       isDistant(context, draft) ||
+      isSeparate(context, draft) ||
       opening.some(({ text }) => context.codebook.wordSets['another-story'].has(text.toLowerCase())),
   };
+}
+
+/** "Repelled a separate attack on the town", "a raid in neighbouring Wana". */
+function isSeparate(context: Context, { anchor, range }: Draft): boolean {
+  const { tokens, children } = context.tree;
+  const next = context.codebook.wordSets['next-door'];
+  for (let i = range.start; i < range.end; i += 1) if (next.has(tokens[i].text.toLowerCase())) return true;
+  const nouns = [anchor, ...children[anchor].filter(child => tokens[child].label === 'obj')];
+  return nouns.some(noun => children[noun].some(child => tokens[child].lemma === 'separate'));
 }
 
 /** "It comes two days after the clash in X", "freed after three weeks": told by its distance from another happening. */

@@ -149,6 +149,8 @@ function readWordSets(table: string): Codebook['wordSets'] {
     beholding: named('beholding'),
     'earlier-toll': named('earlier-toll'),
     naming: named('naming'),
+    'next-door': named('next-door'),
+    'taking-place': named('taking-place'),
     'bearing-wound': named('bearing-wound'),
     'rejected-report': named('rejected-report'),
     rumour: named('rumour'),
