@@ -11,7 +11,12 @@ import { Failed, Loading } from './parts/states.tsx';
 export async function start(element: HTMLElement): Promise<void> {
   applyTheme(storedTheme());
   const root = createRoot(element);
-  root.render(<Loading what="the record" />);
+  root.render(
+    <main>
+      <h1>casus</h1>
+      <Loading what="the record" />
+    </main>,
+  );
   try {
     const source = await sourceOf(new URL('.', document.baseURI));
     root.render(
@@ -21,7 +26,12 @@ export async function start(element: HTMLElement): Promise<void> {
     );
   } catch (thrown) {
     const again = () => window.location.reload();
-    root.render(<Failed problem={problemOf(thrown)} works="Nothing can be shown without it." onRetry={again} />);
+    root.render(
+      <main>
+        <h1>casus</h1>
+        <Failed problem={problemOf(thrown)} works="Nothing can be shown without it." onRetry={again} />
+      </main>,
+    );
   }
 }
 

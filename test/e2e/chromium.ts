@@ -43,6 +43,16 @@ export async function withBrowser(
   options: Options,
   use: (context: BrowserContext) => Promise<void>,
 ) {
+  const browser = await openBrowser(executablePath, options);
+  try {
+    await use(browser.context);
+  } finally {
+    await browser.close();
+  }
+}
+
+/** Opens a headless Chromium with a profile of its own; `close` takes all away. */
+export async function openBrowser(executablePath: string, options: Options = {}) {
   const profile = mkdtempSync(join(tmpdir(), 'casus-chromium-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
@@ -51,10 +61,11 @@ export async function withBrowser(
     args: ['--disable-gpu', '--disable-background-networking', '--disable-component-update', '--no-first-run'],
     ...options,
   });
-  try {
-    await use(context);
-  } finally {
-    await context.close();
-    rmSync(profile, { recursive: true, force: true });
-  }
+  return {
+    context,
+    async close() {
+      await context.close();
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
 }

@@ -11,8 +11,8 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** A plain web server of files below some path of it, as any host of static pages is. Gives the address to `use`. */
-export async function withStaticHost(folder: string, below: string, use: (address: string) => Promise<void>) {
+/** A plain web server of files below some path of it, as any host of static pages is. */
+export async function openStaticHost(folder: string, below: string) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
     const name = path.startsWith(below) ? normalize(path.slice(below.length)).replace(/^\.$/, '') : null;
@@ -24,10 +24,11 @@ export async function withStaticHost(folder: string, below: string, use: (addres
         .end(readFileSync(file));
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  try {
-    await use(`http://127.0.0.1:${(server.address() as AddressInfo).port}${below}`);
-  } finally {
-    server.closeAllConnections();
-    await new Promise(resolve => server.close(resolve));
-  }
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}${below}`,
+    async close() {
+      server.closeAllConnections();
+      await new Promise(resolve => server.close(resolve));
+    },
+  };
 }

@@ -20,11 +20,14 @@ export function ActorRelations({ profile }: RelationsProps) {
   };
   return (
     <>
-      <p className="muted">
-        Drawn from what reports say, not from what casus finds true; “it” is {profile.name}. A broken line: told as
-        past; a dotted one: said not to be so; a thicker one: told more often.
-      </p>
-      <RelationNetwork profile={profile} current={current} onChoose={choose} />
+      <p className="muted">Drawn from what reports say, not from what casus finds true.</p>
+      <div className="picture">
+        <p className="muted">
+          “It” is <bdi>{profile.name}</bdi>. A broken line: told as past; a dotted one: said not to be so; a thicker
+          one: told more often.
+        </p>
+        <RelationNetwork profile={profile} current={current} onChoose={choose} />
+      </div>
       <ul className="relations">
         {relations.map(relation => {
           const { from, to, type, valid, polarity, evidence } = relation;

@@ -3,6 +3,7 @@ import type { DataSource } from '../data/data-source.ts';
 import { Failed, Loading } from '../parts/states.tsx';
 import { LedgerLine } from './ledger-line.tsx';
 import { hashOf, type Route } from './route.ts';
+import { SiteLine } from './site-line.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 import { useRoute } from './use-route.ts';
 import { VIEWS, type View, viewOf } from './view.ts';
@@ -26,6 +27,7 @@ export function Shell({ source }: { readonly source: DataSource }) {
         <ThemeChoice />
       </header>
       <section aria-label="The ledger">
+        {source.site === null ? null : <SiteLine site={source.site} />}
         <LedgerLine source={source} />
       </section>
       <main ref={main} tabIndex={-1}>

@@ -101,7 +101,11 @@ function Head({ report }: { readonly report: ReadText['record']['reports'][numbe
         )}
       </dd>
       <dt>Language</dt>
-      <dd>{language ?? <Unknown words="not told" />}</dd>
+      <dd>{language === null ? <Unknown words="could not be told" /> : languageInWords(language)}</dd>
     </dl>
   );
+}
+
+function languageInWords(code: string): string {
+  return new Intl.DisplayNames('en', { type: 'language' }).of(code) ?? code;
 }
