@@ -110,6 +110,9 @@ function reportTests(open: StoreTests['open']): void {
     expect(await store.has(FRONT_REPORT.id)).toBe(true);
     expect(await store.report(FRONT_REPORT.id)).toEqual(FRONT_REPORT);
     expect(await store.coding(ROAD_REPORT.id)).toEqual(ROAD_CODING);
+    const asked = [FRONT_REPORT.id, 'r_none', ROAD_REPORT.id, FRONT_REPORT.id];
+    expect(await store.reportsById(asked)).toEqual([FRONT_REPORT, ROAD_REPORT]);
+    expect(await store.codedReports(asked)).toEqual([FRONT, ROAD]);
     expect(await collect(store.reports())).toEqual([ROAD_REPORT, FRONT_REPORT]);
     expect(await collect(store.codings())).toEqual([ROAD_CODING, FRONT_CODING]);
     const claims = ROAD_CODING.claims.length + FRONT_CODING.claims.length;

@@ -12,10 +12,7 @@ export interface ReviewedReport {
 /** These reports as reviewed, in the order asked for; what the ledger does not hold is left out. */
 export async function reviewedReports(store: Store, ids: readonly string[]): Promise<readonly ReviewedReport[]> {
   const wanted = [...new Set(ids)];
-  const held = await Promise.all(
-    wanted.map(async id => ({ report: await store.report(id), coding: await store.coding(id) })),
-  );
-  const found = held.flatMap(({ report, coding }) => (report === null || coding === null ? [] : [{ report, coding }]));
+  const found = await store.codedReports(wanted);
   const decided = decisionsAbout(await decisionsOf(store), new Set(wanted));
   if (decided.length === 0) return found;
   const { codings } = review({
@@ -34,12 +31,8 @@ export interface ReviewedClaim {
 
 /** Found claims, each with its report, in their order. */
 export async function reviewedClaims(store: Store, found: readonly FoundClaim[]): Promise<readonly ReviewedClaim[]> {
-  const ids = [...new Set(found.map(({ reportId }) => reportId))];
-  const reports = new Map(
-    (await Promise.all(ids.map(id => store.report(id)))).flatMap(report =>
-      report === null ? [] : [[report.id, report]],
-    ),
-  );
+  const held = await store.reportsById(found.map(({ reportId }) => reportId));
+  const reports = new Map(held.map(report => [report.id, report]));
   return found.flatMap(({ reportId, claim }) => {
     const report = reports.get(reportId);
     return report === undefined ? [] : [{ report, claim }];

@@ -82,6 +82,14 @@ class MemoryStore implements Store {
     return { report: known.report, coder: known.coding.coder, hasFailed: failureOf(known.coding) !== null };
   }
 
+  async reportsById(ids: readonly string[]): Promise<readonly Report[]> {
+    return [...new Set(ids)].flatMap(id => this.#state.reports.get(id) ?? []);
+  }
+
+  async codedReports(ids: readonly string[]): Promise<readonly CodedReport[]> {
+    return [...new Set(ids)].flatMap(id => this.#known(id) ?? []);
+  }
+
   async *entries(since = 0): AsyncIterable<Entry> {
     yield* this.#entries.slice(since);
   }

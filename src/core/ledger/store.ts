@@ -69,6 +69,10 @@ export interface Store {
   coding(reportId: string): Promise<Coding | null>;
   /** A report that has a coding as it is known now, and who coded it, or null: read faster than the coding is. */
   reading(reportId: string): Promise<KnownReading | null>;
+  /** These reports as they are known now, each once, in the order asked for; what is not there is left out. */
+  reportsById(ids: readonly string[]): Promise<readonly Report[]>;
+  /** The same with the codings that hold now; a report without one is left out. */
+  codedReports(ids: readonly string[]): Promise<readonly CodedReport[]>;
   /** The entries after number `since` (0: all). */
   entries(since?: number): AsyncIterable<Entry>;
   reports(): AsyncIterable<Report>;

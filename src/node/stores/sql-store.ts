@@ -107,6 +107,21 @@ class SqlStore implements Store {
     return this.#reader.reading(reportId);
   }
 
+  async reportsById(ids: readonly string[]): Promise<readonly Report[]> {
+    const wanted = [...new Set(ids)];
+    const found = await this.#reader.reports(wanted);
+    return wanted.flatMap(id => found.get(id) ?? []);
+  }
+
+  async codedReports(ids: readonly string[]): Promise<readonly CodedReport[]> {
+    const wanted = [...new Set(ids)];
+    const found = await this.#reader.known(wanted);
+    return wanted.flatMap(id => {
+      const { report, coding = null } = found.get(id) ?? {};
+      return report === undefined || coding === null ? [] : [{ report, coding }];
+    });
+  }
+
   async *entries(since = 0): AsyncIterable<Entry> {
     for (let last = since; ; ) {
       const page = await this.#reader.entries(last);

@@ -100,6 +100,14 @@ class StoreThread implements Store {
     return this.#ask('reading', reportId);
   }
 
+  reportsById(ids: readonly string[]): Promise<readonly Report[]> {
+    return this.#ask('reportsById', ids);
+  }
+
+  codedReports(ids: readonly string[]): Promise<readonly CodedReport[]> {
+    return this.#ask('codedReports', ids);
+  }
+
   entries(since = 0): AsyncIterable<Entry> {
     return this.#list<Entry>('entries', since);
   }
