@@ -4,12 +4,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import type { AnalyzeOptions } from '../src/core/language/analyze.ts';
 
 // Raw text to annotated document: casus beside wink-nlp and compromise, each in processes of its own, in turns, over the
 // same seeded articles. `npm run bench:peers`; the libraries are installed into a temporary folder and taken away again.
 
 const PEERS = ['wink-nlp@2.4.0', 'wink-eng-lite-web-model@1.8.1', 'compromise@14.17.0'];
-const ENGINES = ['casus accurate', 'casus fast', 'wink-nlp', 'compromise'] as const;
+const ENGINES = ['casus accurate', 'casus gated', 'casus fast', 'wink-nlp', 'compromise'] as const;
 type Engine = (typeof ENGINES)[number];
 
 const ROUNDS = 5;
@@ -83,20 +84,24 @@ async function measure(engine: Engine, peers: string): Promise<Run> {
 
 async function open(engine: Engine, peers: string): Promise<Read> {
   if (engine === 'casus accurate') return openCasus('accurate');
+  if (engine === 'casus gated') return openCasus('gated');
   if (engine === 'casus fast') return openCasus('fast');
   const require = createRequire(join(peers, 'package.json'));
   return engine === 'wink-nlp' ? openWink(require) : openCompromise(require);
 }
 
-async function openCasus(mode: 'accurate' | 'fast'): Promise<Read> {
-  const [{ loadResources }, { analyze }, { readReport }] = await Promise.all([
+async function openCasus(reading: 'accurate' | 'gated' | 'fast'): Promise<Read> {
+  const [{ loadCodebook, loadResources }, { analyze }, { readReport }, { relevanceGate }] = await Promise.all([
     import('../src/node/resources/load.ts'),
     import('../src/core/language/analyze.ts'),
     import('../src/core/ingest/index.ts'),
+    import('../src/core/coding/relevance-gate.ts'),
   ]);
   const resources = loadResources();
+  const options: AnalyzeOptions =
+    reading === 'gated' ? { matters: relevanceGate(loadCodebook(), resources.models.lemmas) } : { mode: reading };
   return text => {
-    const doc = analyze(readReport({ text }).value, resources, { mode }).value;
+    const doc = analyze(readReport({ text }).value, resources, options).value;
     const { tokens, sentences, names, actors, numbers, dates, places, speeches } = doc;
     return {
       tokens: tokens.length,
