@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LanguageModels } from '../../src/core/language/syntax/language-models.ts';
 import { readSentences } from '../../src/core/language/syntax/read-sentences.ts';
-import type { Measure, MeasureResult, WrongCase } from '../measure.ts';
+import type { Measure, MeasureOptions, MeasureResult, WrongCase } from '../measure.ts';
+import { readingMode } from '../reading-mode.ts';
 
 /** One sentence of a names file: gold tokens, names as half-open token spans. */
 interface Sentence {
@@ -32,10 +33,10 @@ export const measure: Measure = {
     org_f1: { beat: null },
     loc_f1: { beat: null },
   },
-  run: dataPath => run(dataPath),
+  run,
 };
 
-function run(dataPath: string): MeasureResult {
+function run(dataPath: string, { mode }: MeasureOptions): MeasureResult {
   const models = LanguageModels.from(readFileSync(join(import.meta.dirname, '../../models/language.bin')));
   const lines = readFileSync(dataPath, 'utf8').split('\n');
   const sentences: Sentence[] = lines.filter(line => line.trim() !== '').map(line => JSON.parse(line));
@@ -45,7 +46,7 @@ function run(dataPath: string): MeasureResult {
   const words = readSentences(
     sentences.map(({ tokens }) => tokens),
     models,
-    'fast',
+    readingMode(mode),
   );
   const seconds = (performance.now() - started) / 1000;
   const errors: WrongCase[] = [];

@@ -78,7 +78,10 @@ function isOnlyMentioned(context: Context, at: number, parties: Parties, toldBef
   const { label, head } = context.tree.tokens[at];
   if (isNaming(context, at)) return true;
   const isNoun = /^(?:NOUN|PROPN)$/.test(context.tree.tokens[head].upos);
-  if ((label === 'compound' || label === 'amod') && isNoun && !tellsEvent(context, head) && head > at) return true;
+  if ((label === 'compound' || label === 'amod') && isNoun && !tellsEvent(context, head) && head > at)
+    return !isNumbered(context, at);
+  // "Single digits per raid": a rate.
+  if (caseOf(context.tree, at) === 'per') return true;
   return toldBefore && (isTakenUp(context, at, parties) || isAside(context, at, parties));
 }
 
@@ -97,6 +100,11 @@ function isNaming({ codebook, tree }: Context, at: number): boolean {
 /** "calling the strike | a massacre", where the parse sees one object. */
 function isBehindNoun(tokens: readonly Token[], verb: number, at: number): boolean {
   return tokens.slice(verb + 1, at).some(({ upos }) => upos === 'NOUN' || upos === 'PRON');
+}
+
+/** "Attack number eight": the noun is what is numbered. */
+function isNumbered({ tree, numberAt }: Context, at: number): boolean {
+  return /^(?:number|no\.?|nr\.?)$/i.test(tree.tokens[at + 1]?.text ?? '') && numberAt[at + 2] != null;
 }
 
 /** "killed in fighting", "after hours of combat": a noun without parties, in a clause that another word tells. */

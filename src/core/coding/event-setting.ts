@@ -96,6 +96,8 @@ export function isLateDeath(context: Context, draft: DraftOf<'casualty'>): boole
       return words.has(lemma.toLowerCase()) || words.has(text.toLowerCase());
     });
   if (near(-3, 10, 'late-death')) return true;
+  // "Two of the wounded died": those who were hurt before.
+  if (/\bof the (?:wounded|injured)\b/i.test(draft.victims.words ?? '') && draft.harm === 'killed') return true;
   return tokens[draft.anchor].lemma === 'die' && near(-4, 5, 'old-wound');
 }
 

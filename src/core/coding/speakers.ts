@@ -78,6 +78,7 @@ function speakerOf(context: Context, speech: Speech, { last, at, byNoun }: Befor
   if (speech.rule === 'colon' && mention === null) return AUTHOR;
   const again = isAnaphor(context, speech) ? byNoun.get(nounOf(context, source)) : undefined;
   if (again !== undefined && (mention === null || mention.ref.id === null)) return again;
+  if (last?.actor != null && takesUpGroup(context, speech, mention, last.actor)) return last;
   const body =
     mention !== null && mention.ref.id !== null && !isNameless(mention)
       ? null
@@ -114,6 +115,12 @@ function isNameless({ form, anonymous, ref }: ActorMention): boolean {
 function isAnaphor({ tree }: Context, { source, sourceRange }: Speech): boolean {
   if (source === null || sourceRange === null || sourceRange.end - sourceRange.start > 2) return false;
   return /^(?:the|that|this|same)$/i.test(tree.tokens[sourceRange.start].text);
+}
+
+/** "The group acknowledges": the armed group that spoke last, where the register could not tell which is meant. */
+function takesUpGroup(context: Context, speech: Speech, mention: ActorMention | null, last: ActorRef): boolean {
+  const isGroup = (kind: ActorRef['kind'] | undefined) => kind === 'armed-group' || kind === 'militia';
+  return isAnaphor(context, speech) && mention?.ref.id === null && isGroup(mention.ref.kind) && isGroup(last.kind);
 }
 
 /** "It claims": the body that was named last before, within two sentences. */

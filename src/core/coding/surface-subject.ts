@@ -14,7 +14,8 @@ export function surfaceSubject(context: Context, verb: number): Token | null {
   const { sentence } = tokens[verb];
   let at = verb - 1;
   // Auxiliaries, adverbs and a participle of reporting belong to the verb: "were later confirmed | killed".
-  while (at >= 0 && tokens[at].sentence === sentence && belongsToVerb(context, at)) at -= 1;
+  while (at >= 0 && tokens[at].sentence === sentence && (belongsToVerb(context, at) || isQuoteMark(tokens[at])))
+    at -= 1;
   at = beforeInsertion(tokens, at, sentence);
   // "Jane Roe, 18, of Springfield, | died": a name with an age is a person's.
   const age = context.numberAt[at]?.meaning === 'age' ? at : at + 2;
@@ -23,6 +24,8 @@ export function surfaceSubject(context: Context, verb: number): Token | null {
   if (name?.upos === 'PROPN') return name.label.startsWith('flat') ? tokens[name.head] : name;
   let found: Token | null = null;
   for (; at >= 0 && at > verb - REACH && tokens[at].sentence === sentence; at -= 1) {
+    // "… became six after | two of the wounded died": a preposition that a parse takes for none of a clause.
+    if (found !== null && /^(?:after|before|until|since|because|while)$/i.test(tokens[at].text)) break;
     if (endsClause(tokens[at])) {
       const noun = found === null ? beforeRelative(tokens, at, sentence) : null;
       if (noun === null) break;
@@ -31,6 +34,11 @@ export function surfaceSubject(context: Context, verb: number): Token | null {
     if (isPersons(context, at)) found = nounOf(context, at);
   }
   return found;
+}
+
+/** "were \"granted martyrdom\"": a mark right before a word that is put in quotation marks. */
+function isQuoteMark({ text }: Token): boolean {
+  return /^["\u201c\u201d«»]$/.test(text);
 }
 
 /** A mention may end in what is no noun ("passer-by"): its first word then stands for it. */

@@ -45,7 +45,7 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
       ).filter(head => context.tree.tokens[at].label !== 'amod' || nounPhrase(context, head).number !== null);
     case 'subject':
       return list(
-        (isSpeakersClause(context, at) ? surfaceSubject(context, at) : null) ??
+        (isSpeakersClause(context, at) || crossesItsGovernor(context, at) ? surfaceSubject(context, at) : null) ??
           persons(context, subjectOf(context.tree, at)) ??
           numeralBefore(context, at) ??
           surfaceSubject(context, at),
@@ -202,6 +202,7 @@ function surfacePatient(context: Context, at: number): Token | null {
   if (tokens[at].xpos === 'VBG') return null;
   for (let i = at - 1; i >= 0 && i > at - 6 && tokens[i].sentence === tokens[at].sentence; i -= 1) {
     if (tokens[i].lemma === 'be' || tokens[i].lemma === 'get') return surfaceSubject(context, at);
+    if (/^["\u201c]$/.test(tokens[i].text)) continue;
     if (!['AUX', 'ADV', 'PART', 'ADP', 'PROPN', 'NOUN', 'VERB', 'ADJ', 'NUM', 'DET'].includes(tokens[i].upos)) break;
   }
   return null;
@@ -234,6 +235,16 @@ function isSpeakersClause(context: Context, at: number): boolean {
   const { label, head } = context.tree.tokens[at];
   if (label !== 'conj' || head > at || childWith(context.tree, at, 'nsubj', 'nsubj:pass') !== null) return false;
   return context.doc.speeches.some(({ cueToken }) => head < cueToken && cueToken < at);
+}
+
+/**
+ * "… that the toll had risen to four after a driver, who …, died": a subject that stands before what the verb hangs on and
+ * is none of its words. Branches do not cross in sound parses, so the surface is asked.
+ */
+function crossesItsGovernor({ tree }: Context, at: number): boolean {
+  const { head } = tree.tokens[at];
+  const subject = childWith(tree, at, 'nsubj', 'nsubj:pass');
+  return subject !== null && subject.index < head && head < at;
 }
 
 /** Who bears an adjective: "12 people dead", "three are missing", "left 12 people dead". */

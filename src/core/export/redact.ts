@@ -76,7 +76,7 @@ function maskerOf(names: Names, flags: string): Mask {
 
 /** A name may be broken over two lines in one place and not in another. */
 function literal(name: string): string {
-  return name.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/\s+/g, '\\s+');
+  return name.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&').replace(/\s+/g, '\\s+');
 }
 
 /** Keys whose values are names of things of ours, not words about persons; `entry` is a line of the gazetteer. */

@@ -47,12 +47,29 @@ function readWord(scene: ActScene, at: number, word: ActWord, depth: number): Ac
 
 /** The first act told by what hangs on a head: its clauses, objects, then other nouns. */
 function readBelow(scene: ActScene, at: number, depth: number): ActReading | null {
+  const first = nounWithClause(scene, at);
+  if (first !== null) return first;
   for (const labels of BELOW)
-    for (const child of childrenWith(scene.tree, at, ...labels)) {
+    for (const child of finiteFirst(scene.tree, childrenWith(scene.tree, at, ...labels))) {
       const found = readHead(scene, child.index, depth + 1);
       if (found !== null) return found;
     }
   return null;
+}
+
+/** "Reiterated its demand that …": a noun of acting between a verb and "that" brings the clause in, wherever a parse hangs it. */
+function nounWithClause(scene: ActScene, at: number): ActReading | null {
+  const clause = childrenWith(scene.tree, at, 'ccomp').at(0);
+  const noun = childrenWith(scene.tree, at, 'obj').find(({ index }) => clause !== undefined && index < clause.index);
+  return noun === undefined ? null : ownAct(scene, noun.index);
+}
+
+/** "Said that lifting sanctions is out of the question": a gerund hung beside the clause that it is the subject of comes after it. */
+function finiteFirst({ tokens, children }: Tree, found: readonly Token[]): readonly Token[] {
+  if (found.length < 2) return found;
+  const isGerund = ({ index, xpos }: Token) =>
+    xpos === 'VBG' && !children[index].some(child => tokens[child].label.startsWith('aux'));
+  return [...found.filter(token => !isGerund(token)), ...found.filter(isGerund)];
 }
 
 const BELOW: readonly (readonly string[])[] = [

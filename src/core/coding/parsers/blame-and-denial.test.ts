@@ -26,7 +26,7 @@ test.each<[ClaimKind, string, string[]]>([
   ],
   [
     'responsibility',
-    'Two gunmen suspected to be members of Abu Sayyaf shot a policeman.',
+    'Two gunmen, suspected to be members of Abu Sayyaf, shot a policeman.',
     ['Abu Sayyaf | author state | suspected to be members of Abu Sayyaf'],
   ],
   [

@@ -56,7 +56,8 @@ function didFirst(context: Context, at: number): readonly DraftOf<'responsibilit
   const { tokens } = context.tree;
   const { tokenStart } = sentenceOf(context, at);
   for (let i = at - 1; i >= Math.max(tokenStart, at - 3); i -= 1) {
-    if (tokens[i].upos !== 'VERB') continue;
+    // "Armenia that | shot first": a tagger may take the verb of a relative clause for a noun.
+    if (tokens[i].upos !== 'VERB' && tokens[i].label !== 'acl') continue;
     if (!context.codebook.wordSets['first-blow'].has(tokens[i].lemma)) return [];
     const made = proposals(context, at, partyBefore(context, i), at + 1);
     return made.map(draft => ({ ...draft, began: true }));

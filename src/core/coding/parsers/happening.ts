@@ -20,7 +20,9 @@ export function happening(context: Context): readonly DraftOf<'event'>[] {
   for (let at = 0; at < tokens.length; at += 1) {
     // "The latest clashes" is a noun, whatever the tagger says: no verb has an article.
     const isVerb =
-      (tokens[at].upos === 'VERB' && childWith(context.tree, at, 'det') === null) || isListedParticiple(context, at);
+      (tokens[at].upos === 'VERB' && childWith(context.tree, at, 'det') === null) ||
+      isListedParticiple(context, at) ||
+      isVerbWithObject(context, at);
     if (!isVerb && !/^(?:NOUN|PROPN|VERB)$/.test(tokens[at].upos)) continue;
     if (isVerb && isDescribing(context, at)) continue;
     for (const match of phrasesAt(tokens, at, context.codebook.eventTriggers)) {
@@ -55,6 +57,12 @@ function isListedParticiple(context: Context, at: number): boolean {
   const { upos, label } = context.tree.tokens[at];
   const isBare = childWith(context.tree, at, 'cop', 'aux') === null && label !== 'amod';
   return upos === 'ADJ' && isBare && childWith(context.tree, at, 'nsubj')?.index === at - 1;
+}
+
+/** "The rebels | attack convoys": a verb that the tagger takes for a part of the noun behind it has a subject all the same. */
+function isVerbWithObject(context: Context, at: number): boolean {
+  const { upos, label } = context.tree.tokens[at];
+  return upos === 'NOUN' && label === 'compound' && childWith(context.tree, at, 'nsubj') !== null;
 }
 
 /** A noun without parties beside another act of force in its sentence says again how it went ("after an exchange of fire"). */
@@ -159,6 +167,9 @@ function clip(context: Context, at: number, range: TokenRange): TokenRange {
   const { tokenStart, tokenEnd } = sentenceOf(context, at);
   let start = Math.max(range.start, tokenStart);
   let end = Math.min(range.end, tokenEnd);
+  // "(Eastern Shield) | clashed": a bracket that opened before the words closes before them too.
+  const texts = context.tree.tokens.slice(start, at).map(({ text }) => text);
+  if (texts.lastIndexOf('(') < 0 && texts.includes(')')) start += texts.indexOf(')') + 1;
   while (start < end - 1 && /^[,;:.("“]$/.test(context.tree.tokens[start].text)) start += 1;
   while (end > start + 1 && /^[,;:.)]$/.test(context.tree.tokens[end - 1].text)) end -= 1;
   return { start, end };

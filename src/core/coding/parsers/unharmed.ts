@@ -11,6 +11,7 @@ import { nounPhrase, sideOf, statusOf } from '../nouns.ts';
 export function unharmed(context: Context): readonly DraftOf<'casualty'>[] {
   return context.tree.tokens.flatMap(({ index, lemma, text }) => {
     if (/^without$/i.test(text)) return withoutLoss(context, index);
+    if (/^neither$/i.test(text)) return neitherDead(context, index);
     if (!context.codebook.wordSets['returning'].has(lemma)) return [];
     const subject = childrenWith(context.tree, index, 'nsubj', 'nsubj:pass').at(0);
     if (subject === undefined || !isAll(context, subject.index)) return [];
@@ -36,6 +37,17 @@ function withoutLoss(context: Context, at: number): readonly DraftOf<'casualty'>
   if (tokens[noun].sentence !== tokens[at].sentence) return [];
   const words = { start: at, end: noun + 1 };
   return [zero(context, noun, words, { side: null, status: 'unknown', range: words })];
+}
+
+/** "Neither dead nor injured", "neither casualties nor damage". */
+function neitherDead(context: Context, at: number): readonly DraftOf<'casualty'>[] {
+  const { tokens } = context.tree;
+  const { tokenEnd } = sentenceOf(context, at);
+  const nor = tokens.slice(at + 2, Math.min(at + 4, tokenEnd)).find(({ text }) => /^nor$/i.test(text));
+  if (nor === undefined || !context.codebook.wordSets['counted-victims'].has(tokens[at + 1].text.toLowerCase()))
+    return [];
+  const words = { start: at, end: Math.min(nor.index + 2, tokenEnd) };
+  return [zero(context, at, words, { side: null, status: 'unknown', range: words })];
 }
 
 /** "Everyone", "all", "all our men". */

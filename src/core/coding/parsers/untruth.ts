@@ -1,4 +1,5 @@
 import { phrasesAt } from '../../language/phrases.ts';
+import type { Token } from '../../language/token.ts';
 import { childWith, subtree, type Tree } from '../../language/tree.ts';
 import { type Context, hull, sentenceOf, spanOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
@@ -33,10 +34,21 @@ export function untruth(context: Context): readonly DraftOf<'denial'>[] {
   return drafts;
 }
 
+/** "called higher figures | false": an adjective behind the object of a verb of calling, which a parse hangs on that. */
+function calledSo({ tokens }: Tree, at: number): Token | null {
+  const { label, head } = tokens[at];
+  const object = tokens[head];
+  return label === 'amod' && head === at - 1 && object.label === 'obj' && tokens[object.head].lemma === 'call'
+    ? object
+    : null;
+}
+
 /** The clause called untrue, or the subject of the sentence that calls it so; an attribute ("false passport") denies nothing. */
 function deniedBy(context: Context, at: number) {
   const { tree } = context;
   const { label, upos } = tree.tokens[at];
+  const called = calledSo(tree, at);
+  if (called !== null) return subtree(tree, called.index, new Set(['punct', 'amod']));
   const predicative = upos === 'VERB' || childWith(tree, at, 'cop') !== null || label === 'xcomp' || label === 'obl';
   if (!predicative) return null;
   const clause =

@@ -22,11 +22,17 @@ export function dropOverlap(drafts: readonly Draft[], context: Context): readonl
   });
 }
 
-/** "was shot and later died", "was wounded": over the same victims a word that tells their fate goes before one that leaves it open. */
+/**
+ * "was shot and later died", "two of the wounded died": over the same victims a word that tells their fate goes before one
+ * that leaves it open or only says who they were.
+ */
 function saysSharper(sharp: Draft, draft: Draft): boolean {
-  if (sharp.kind !== 'casualty' || draft.kind !== 'casualty' || draft.rule !== 'casualty/either') return false;
+  if (sharp.kind !== 'casualty' || draft.kind !== 'casualty') return false;
+  const isOpen = draft.rule === 'casualty/either' && sharp.rule !== 'casualty/either';
+  const isName =
+    /^casualty\/(?:head|predicate)$/.test(draft.rule) && draft.harm === 'injured' && sharp.harm === 'killed';
   const [one, two] = [sharp.victims.span, draft.victims.span];
-  return sharp.rule !== 'casualty/either' && one !== null && one.start === two?.start && one.end === two.end;
+  return (isOpen || isName) && one !== null && one.start === two?.start && one.end === two.end;
 }
 
 function sameWords(a: Draft, b: Draft): boolean {

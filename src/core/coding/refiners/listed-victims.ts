@@ -37,11 +37,13 @@ function listAt(context: Context, at: number, figures: readonly DraftOf<'casualt
   const phrases = phrasesFrom(context, verb + 1, sentenceOf(context, at).tokenEnd);
   const [first] = phrases;
   if (first === undefined || first.range.start > verb + 3 || !isCounted(context, first)) return [];
-  const whole = lastOf(figures, at, harm, context);
+  const counted = phrases.filter(phrase => isCounted(context, phrase));
+  const sum = counted.reduce((total, phrase) => total + (countIn(context, phrase)?.low ?? 0), 0);
+  const whole = lastOf(figures, at, harm, sum, context);
   if (whole === undefined) return [];
-  return phrases
-    .filter(phrase => isCounted(context, phrase))
-    .flatMap(phrase => partAt(context, phrase, whole, { start: among ? at - 2 : at - 1, end: at + 1 }, first));
+  return counted.flatMap(phrase =>
+    partAt(context, phrase, whole, { start: among ? at - 2 : at - 1, end: at + 1 }, first),
+  );
 }
 
 /** The harm that a word for the harmed names, null for one that names none ("the victims", "the others"). */
@@ -85,11 +87,12 @@ function isCounted({ tree }: Context, { number, range }: NounPhrase): boolean {
   return number !== null || /^(?:an?|one)$/i.test(tree.tokens[range.start].text);
 }
 
-/** The last whole figure before, of that harm where the word tells one. */
+/** The last whole figure before that is as large as the list, of that harm where the word tells one. */
 function lastOf(
   figures: readonly DraftOf<'casualty'>[],
   at: number,
   harm: Harm | null,
+  sum: number,
   context: Context,
 ): DraftOf<'casualty'> | undefined {
   const { index } = sentenceOf(context, at);
@@ -97,6 +100,7 @@ function lastOf(
     .filter(({ victims, anchor, polarity }) => victims.partOf === null && anchor < at && polarity === 'positive')
     .filter(({ anchor }) => sentenceOf(context, anchor).index >= index - REACH)
     .filter(figure => harm === null || figure.harm === harm)
+    .filter(({ estimate: { high } }) => high === null || high >= sum)
     .sort((a, b) => a.anchor - b.anchor)
     .at(-1);
 }

@@ -1,5 +1,5 @@
 import { sameActor } from '../../model/actor.ts';
-import { claimantName } from '../../model/claimant.ts';
+import { type Claimant, claimantName } from '../../model/claimant.ts';
 import { type Context, sentenceOf } from '../context.ts';
 import type { Draft, DraftOf } from '../draft.ts';
 
@@ -67,9 +67,16 @@ function repeats(draft: Draft, i: number, other: Draft, j: number, context: Cont
   return (
     speakers &&
     claimantName(draft.claimant) === claimantName(other.claimant) &&
+    !areTwoNameless(draft.claimant, other.claimant) &&
     sameFigure(draft, other) &&
     isNamedSame(draft, other)
   );
+}
+
+/** "Two officers", "one of the security officials": nameless speakers in different words may be two. */
+function areTwoNameless(a: Claimant, b: Claimant): boolean {
+  if (a.kind !== 'unnamed' || b.kind !== 'unnamed' || a.words === null || b.words === null) return false;
+  return a.words.toLowerCase() !== b.words.toLowerCase();
 }
 
 function inHeadline(draft: Draft, context: Context): boolean {

@@ -75,7 +75,8 @@ function ownerWord(context: Context, draft: DraftOf<'casualty'>, party: ActorRef
   for (let i = draft.range.start; i < draft.range.end; i += 1) {
     const { start, end } = draft.victims.span ?? { start: 0, end: 0 };
     const inside = tokens[i].start >= start && tokens[i].end <= end;
-    if (inside && tokens[i].xpos === 'PRP$' && sets['own-side'].has(at(i)))
+    const owns = tokens[i].xpos === 'PRP$' || /^(?:ours|theirs)$/.test(at(i));
+    if (inside && owns && sets['own-side'].has(at(i)))
       return at(i) === 'our' || !namesAnother(context, i, party) ? 'own' : null;
     if (inside && sets['enemy-side'].has(tokens[i].lemma)) return 'enemy';
   }
@@ -96,8 +97,13 @@ function takesUpOurs(context: Context, draft: DraftOf<'casualty'>): boolean {
 function namesAnother(context: Context, at: number, party: ActorRef): boolean {
   const { tokenStart } = sentenceOf(context, at);
   return within(context.actorAt, { start: tokenStart, end: at }).some(
-    mention => isArmedMention(mention) && !sameParty(mention.ref, party),
+    mention => isArmedMention(mention) && !sameParty(mention.ref, party) && isNamed(mention.ref),
   );
+}
+
+/** "The group" may be whoever speaks; a name is somebody else's. */
+function isNamed({ id, name }: ActorRef): boolean {
+  return id !== null || !/^\p{Ll}/u.test(name);
 }
 
 /** "It had lost nine men", "we have five wounded": a pronoun that stands for whoever speaks bears the loss. */

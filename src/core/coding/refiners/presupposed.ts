@@ -23,11 +23,12 @@ export function presupposed(drafts: readonly Draft[], context: Context): readonl
   });
 }
 
-/** The verb of going on that a happening hangs on: "continued to | target", "kept | shelling". */
-function continuedBy(context: Context, anchor: number): number | null {
+/** The verb of going on that a happening hangs on: "continued to | target", "kept | shelling", "goes on | bombing". */
+export function continuedBy(context: Context, anchor: number): number | null {
   const { tokens } = context.tree;
-  const { head, label } = tokens[anchor];
-  if (label !== 'xcomp' && label !== 'ccomp' && label !== 'advcl' && label !== 'obj') return null;
+  const { head, label, text } = tokens[anchor];
+  const isGerund = label === 'obl' && /ing$/i.test(text);
+  if (label !== 'xcomp' && label !== 'ccomp' && label !== 'advcl' && label !== 'obj' && !isGerund) return null;
   return /^(?:continue|keep|persist|go)$/.test(tokens[head].lemma) && head < anchor ? head : null;
 }
 

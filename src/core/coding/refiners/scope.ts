@@ -5,6 +5,7 @@ import { type Context, sentenceOf } from '../context.ts';
 import type { Draft } from '../draft.ts';
 import { ownTime, type TimeOfClaim } from '../scope-time.ts';
 import { speechesAt } from '../speakers.ts';
+import { continuedBy } from './presupposed.ts';
 
 /**
  * Tells news from what is imagined, to come, counted over a time, or history (codebook §7). Only what stays `incident` may
@@ -58,7 +59,7 @@ function scopeOf(time: TimeOfClaim, { kind }: Draft): Scope | null {
 function onlyNamed(context: Context, draft: Draft, found: Scope): string | null {
   if (found !== 'future' && found !== 'hypothetical') return null;
   const isNoun = draft.kind === 'event' && context.tree.tokens[draft.anchor].upos === 'NOUN';
-  return isNoun ? 'names what may be, not what is' : null;
+  return isNoun && continuedBy(context, draft.anchor) === null ? 'names what may be, not what is' : null;
 }
 
 /** Conditions, possibilities, fears, plans: "if …", "could", "will", "threatened to". */

@@ -6,6 +6,7 @@ import { isBareFigure } from '../nouns.ts';
 
 /** Kinds of actors whose members are combatants. */
 const ARMED = new Set(['military', 'armed-group', 'militia', 'police']);
+const GROUPS = new Set(['armed-group', 'militia']);
 
 /**
  * Whose the victims are where their own words do not say it: combatants, and those of a bare figure ("leaving nine dead"),
@@ -18,7 +19,8 @@ export function victimSide(drafts: readonly Draft[], context: Context): readonly
     const bare = draft.rule !== 'casualty/toll' && isBareFigure(context, draft.victims.span, draft.anchor);
     if (draft.victims.status === 'unknown' && !bare) return draft;
     const side = attackedSide(draftsBeside(index, context, draft.anchor));
-    return side === null ? draft : { ...draft, victims: { ...draft.victims, side, status: 'combatant' as const } };
+    if (side === null) return draft;
+    return { ...draft, victims: { ...draft.victims, side, status: 'combatant' as const } };
   });
 }
 
@@ -30,7 +32,8 @@ function attackedSide(beside: readonly Draft[]): ActorRef | null {
         ? other.roles.filter(({ role }) => role === (other.outcome === null ? 'recipient' : 'actor'))
         : [],
     )
-    .filter(({ actor }) => actor.kind !== null && ARMED.has(actor.kind))
+    // A rank without a name ("a captain") is no side; rebels are one, whoever they are.
+    .filter(({ actor: { id, kind } }) => kind !== null && ARMED.has(kind) && (id !== null || GROUPS.has(kind)))
     .map(({ actor }) => actor);
   const names = new Set(sides.map(({ name }) => name));
   return names.size === 1 ? { ...sides[0], span: null, basis: 'implied', rule: 'side/attacked-in-the-sentence' } : null;

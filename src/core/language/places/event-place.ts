@@ -20,8 +20,8 @@ export interface EventPlace {
 /** Weights are kept as whole numbers: `round(weight * 16)`. */
 export const eventModelScale = 16;
 /** A naming is the place of an event from this chance on, and from this share of the best chance in the sentence. */
-export const eventChanceMin = 0.32;
-export const eventShareMin = 0.7;
+export const eventChanceMin = 0.38;
+export const eventShareMin = 0.6;
 
 /** Where the event of a verb happened, by the words of its sentence: often nowhere that is named. */
 export function eventPlaces(

@@ -50,7 +50,7 @@ export interface PlaceOptions {
 }
 
 /** Names whose chance of being a place is below this are not reported. */
-const chanceMin = 0.35;
+const chanceMin = 0.34;
 const candidatesMax = 5;
 
 /** Finds the places that a text names, and decides over the whole text which they are; never throws, never guesses a default. */

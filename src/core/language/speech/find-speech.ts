@@ -55,7 +55,7 @@ export function findAttributions(
 function speechAt(scene: Scene, at: number, lexicon: SpeechLexicon): Speech | null {
   const { tokens } = scene.tree;
   for (const { entry, end } of phrasesAt(tokens, at, lexicon.cues)) {
-    if ((entry.pos === 'VERB' && isVerb(tokens, at)) || (entry.pos === 'ADJ' && isPredicate(scene.tree, at))) {
+    if ((entry.pos === 'VERB' && isVerb(scene.tree, at)) || (entry.pos === 'ADJ' && isPredicate(scene.tree, at))) {
       const speech = verbSpeech(scene, at, end, entry, lexicon);
       if (speech !== null) return speech;
     } else if (entry.pos === 'ADP') {
@@ -75,9 +75,11 @@ function isPredicate(tree: Tree, at: number): boolean {
 }
 
 /** Whether a token is a verb, also where the tagger takes one for a plural ("The command informs that …"). */
-function isVerb(tokens: readonly Token[], at: number): boolean {
+function isVerb(tree: Tree, at: number): boolean {
+  const { tokens } = tree;
   const { upos, xpos, label } = tokens[at];
-  if (upos === 'VERB') return label !== 'amod' && label !== 'compound';
+  if (upos === 'VERB')
+    return label !== 'amod' && label !== 'compound' && !isAttribute(tree, at) && !isCompared(tree, at);
   if (upos === 'AUX') return label === 'root';
   const before = tokens[at - 1]?.upos ?? '';
   const next = tokens[at + 1]?.upos ?? '';
@@ -85,6 +87,20 @@ function isVerb(tokens: readonly Token[], at: number): boolean {
   if (/^NNP?S$/.test(xpos) && opensSentence(tokens, at) && ['DET', 'NUM', 'ADV', 'PRON', 'SCONJ'].includes(next))
     return true;
   return xpos === 'NNS' && ['NOUN', 'PROPN', 'PRON'].includes(before) && /^that$/i.test(tokens[at + 1]?.text ?? '');
+}
+
+/** "that suspected rebels stormed the post": a participle right before the noun it describes, whatever a parse hangs on it. */
+function isAttribute({ tokens, children }: Tree, at: number): boolean {
+  const [before, next] = [tokens[at - 1], tokens[at + 1]];
+  if (tokens[at].xpos !== 'VBN' || next?.upos !== 'NOUN' || next.sentence !== tokens[at].sentence) return false;
+  if (children[at].some(child => child < at && tokens[child].upos === 'AUX' && at - child < 3)) return false;
+  const opens = before === undefined || before.sentence !== tokens[at].sentence;
+  return opens || ['SCONJ', 'DET', 'ADJ', 'CCONJ', 'PUNCT', 'ADP'].includes(before.upos);
+}
+
+/** "two more than first acknowledged": what a figure is compared with is no saying of its own. */
+function isCompared(tree: Tree, at: number): boolean {
+  return /^than$/i.test(childWith(tree, at, 'mark')?.text ?? '');
 }
 
 /** "according to the army": the speaker is the noun that the phrase introduces, the content the rest of its clause. */

@@ -1,4 +1,4 @@
-import { subtree, type TokenRange } from '../tree.ts';
+import { subtree, type TokenRange, type Tree } from '../tree.ts';
 import type { Scene } from './scene.ts';
 import type { Speech } from './speech.ts';
 import type { SpeechCue } from './speech-lexicon.ts';
@@ -50,7 +50,7 @@ function clauseOf({ tree, sentence }: Scene, at: number, cueEnd: number): TokenR
     const range = subtree(tree, child);
     const first = tokens[Math.max(range.start, cueEnd)];
     if (/^that$/i.test(first.text) && (first.upos === 'SCONJ' || first.label === 'mark'))
-      return clip(range, cueEnd, sentence.tokenEnd);
+      return clip({ start: range.start, end: beforeJudgement(tree, range) }, cueEnd, sentence.tokenEnd);
   }
   const next = tokens[cueEnd];
   if (next === undefined || cueEnd >= sentence.tokenEnd || next.upos !== 'SCONJ' || !/^that$/i.test(next.text))
@@ -58,6 +58,17 @@ function clauseOf({ tree, sentence }: Scene, at: number, cueEnd: number): TokenR
   let end = cueEnd + 1;
   while (end < sentence.tokenEnd && !isMark(tokens[end]) && tokens[end].text !== '.') end += 1;
   return end - cueEnd > 2 ? { start: cueEnd, end } : null;
+}
+
+/** "The claim that we fired | is a lie": a copula without a subject in the clause belongs to the noun, wherever a parse hangs it. */
+function beforeJudgement({ tokens, children }: Tree, { start, end }: TokenRange): number {
+  for (let i = start + 2; i < end; i += 1) {
+    const { label, head } = tokens[i];
+    if (label !== 'cop' || head < i) continue;
+    const own = children[head].map(child => tokens[child].label);
+    if (tokens[head].label === 'ccomp' && !own.some(name => /^(?:nsubj|mark|expl|cc)/.test(name))) return i;
+  }
+  return end;
 }
 
 function objectOf({ tree, sentence }: Scene, at: number, cueEnd: number, cue: SpeechCue): TokenRange | null {

@@ -73,7 +73,7 @@ function clauseBehind(
   const quoteAt = next.text === ',' ? block.end + 1 : block.end;
   const quote = quotationFrom(quotations, quoteAt);
   if (quote !== null && !quoteEndsAt(scene, block.start)) return clauseFrom(scene, quoteAt, quote, true);
-  const clause = childWith(tree, at, 'ccomp');
+  const clause = childWith(tree, at, 'ccomp') ?? clauseOnVerb(tree, at);
   const hasClause = clause !== null && clause.index >= block.end && !(clause.index === source?.head);
   const opens = /^whether$/i.test(next.text) || (/^that$/i.test(next.text) && isClauseMark(tree.tokens, block.end));
   if (opens) return clauseFrom(scene, block.end, hasClause ? subtree(tree, clause.index).end : sentence.tokenEnd, true);
@@ -86,6 +86,12 @@ function clauseBehind(
   const verbNext = hasTense(next) && source !== null && !source.inverted;
   if (cue.frames.includes('that') || !(verbNext || startsClause(tree, block.end, sentence))) return null;
   return clauseFrom(scene, block.end, participleEnd(scene, at), false);
+}
+
+/** "Claims twelve men killed": a clause with a subject that a parse hangs on the verb as on a noun. */
+function clauseOnVerb(tree: Tree, at: number): Token | null {
+  const clause = childWith(tree, at, 'acl');
+  return clause !== null && childWith(tree, clause.index, 'nsubj', 'nsubj:pass') !== null ? clause : null;
 }
 
 /** A range of what is said, widened to the end of a quotation that begins inside, without the full stop of its sentence. */

@@ -15,8 +15,8 @@ export interface SyntaxWord {
 }
 
 /**
- * Tags, lemmas, trees and names of sentences that are already cut into words, none longer than `pieceWordsMax`. Names
- * always come from the fast network, which alone has learnt them; the accurate mode asks both networks for the rest.
+ * Tags, lemmas, trees and names of sentences that are already cut into words, none longer than `pieceWordsMax`. The
+ * accurate mode asks both networks.
  */
 export function readSentences(
   sentences: readonly (readonly string[])[],
