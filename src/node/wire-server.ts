@@ -9,8 +9,9 @@ import { filterInWords } from '../core/export/filter-words.ts';
 import type { ReportInput } from '../core/ingest/index.ts';
 import { decide, keepIncidents, recordWithin, type Store } from '../core/ledger/index.ts';
 import type { Backend, ExportedFile, ExportRequest } from './server/backend.ts';
-import type { ReportBody } from './server/bodies.ts';
+import type { ArticleAnswer, ReportBody } from './server/bodies.ts';
 import type { RunningServer } from './server/server.ts';
+import type { Article } from './sources/article/extract-article.ts';
 import {
   addReports,
   openCoders,
@@ -83,6 +84,7 @@ async function openBackend(ledger: string): Promise<Backend> {
   const reader = once(async () => openReader({ ...(await own()), ...(isFolder(ledger) ? { ledger } : {}) }));
   const coders = once(async () => openCoders(CODERS, await own()));
   const writer = once(() => openStore(ledger));
+  const articles = once(async () => (await import('./sources/article/extract-article.ts')).openArticleReader());
   const readers = once(async () => (await import('./resources/reader-files.ts')).readerFiles(await own()));
   const explainer = once(async () => openExplainer(await own()));
   const writing = oneAtATime();
@@ -115,6 +117,10 @@ async function openBackend(ledger: string): Promise<Backend> {
     async explain(body) {
       const { analyze, read, explain } = await explainer();
       return explain(analyze(read(inputOf(body))).value, null);
+    },
+    async article({ html, url = null }) {
+      const { articlesOf } = await articles();
+      return articleOf(() => articlesOf(html, url));
     },
     add: body => writing(async () => addReport(await writer(), body, { own, reader, coders })),
     decide: ({ act, ids, why, set }, by) =>
@@ -155,6 +161,20 @@ function inputOf({ text, headline, byline, publishedAt, source, url }: ReportBod
       ...(url === undefined ? {} : { url }),
     },
   };
+}
+
+/** The first article of a page, as the API answers it. */
+function articleOf(read: () => readonly Article[]): ArticleAnswer {
+  try {
+    const found = read();
+    const [first] = found;
+    if (first === undefined) throw new CasusError('page-without-article', 'the page');
+    const { text, headline, byline, publishedAt, siteName, url } = first;
+    return { text, headline, byline, publishedAt, siteName, url, articles: found.length };
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new CasusError('file-damaged', 'the page', { cause, detail: cause.message });
+    throw cause;
+  }
 }
 
 interface AddingWith {

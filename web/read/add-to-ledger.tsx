@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react';
-import { API_PREFIX } from '../../src/core/api/index.ts';
 import type { ReportInput } from '../../src/core/ingest/index.ts';
 import { hashOf } from '../app/route.ts';
 import type { DataSource } from '../data/data-source.ts';
@@ -29,8 +28,7 @@ export function AddToLedger({ source, input }: { readonly source: DataSource; re
     event.preventDefault();
     setAdding({ state: 'adding' });
     try {
-      const address = new URL(`${API_PREFIX.slice(1)}/reports`, document.baseURI);
-      setAdding({ state: 'added', added: await addReport(address, input, token) });
+      setAdding({ state: 'added', added: await addReport(input, token) });
     } catch (thrown) {
       setAdding({ state: 'failed', problem: problemOf(thrown) });
     }

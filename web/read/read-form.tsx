@@ -2,11 +2,13 @@ import { type DragEvent, useId, useState } from 'react';
 import type { ReportInput } from '../../src/core/ingest/index.ts';
 import type { ShownProblem } from '../parts/problem.ts';
 import { Failed } from '../parts/states.tsx';
-import { readFile } from './read-file.ts';
+import { type Articles, readFile } from './read-file.ts';
 
 interface FormProps {
   readonly onRead: (input: ReportInput) => void;
   readonly isBusy: boolean;
+  /** What finds the articles of pages; null where nothing does. */
+  readonly articles: Articles | null;
 }
 
 interface Fields {
@@ -19,13 +21,13 @@ interface Fields {
 const EMPTY: Fields = { text: '', headline: '', publisher: '', published: '' };
 
 /** A text to be read, with what is known of it: typed or pasted, or taken from a file. */
-export function ReadForm({ onRead, isBusy }: FormProps) {
+export function ReadForm({ onRead, isBusy, articles }: FormProps) {
   const [fields, setFields] = useState(EMPTY);
   const [problem, setProblem] = useState<ShownProblem | null>(null);
   const set = (some: Partial<Fields>) => setFields(before => ({ ...before, ...some }));
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
-    const read = await readFile(file);
+    const read = await readFile(file, articles);
     setProblem('problem' in read ? read.problem : null);
     if (!('problem' in read)) setFields({ ...EMPTY, ...read });
   };
@@ -53,10 +55,10 @@ export function ReadForm({ onRead, isBusy }: FormProps) {
           Read it
         </button>
         <label className="file">
-          or a text file
+          {articles === null ? 'or a text file' : 'or a file, .txt or .html'}
           <input
             type="file"
-            accept=".txt,.text,.md,text/plain"
+            accept=".txt,.text,.md,.html,.htm,text/plain,text/html"
             onChange={event => {
               void take(event.target.files?.[0]);
               event.target.value = '';

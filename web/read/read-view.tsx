@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import type { ViewProps } from '../app/view.ts';
 import { Failed, Loading } from '../parts/states.tsx';
+import { findArticle } from './find-article.ts';
 import { ReadForm } from './read-form.tsx';
 import { ReadResult } from './read-result.tsx';
 import { type Reading, useReader } from './use-reader.ts';
@@ -21,7 +22,11 @@ export function ReadView({ source }: ViewProps) {
         The text is read in this browser by the same rules and models as on the command line, and is sent nowhere. The
         first time, the models are loaded: 23 MB, which the browser keeps.
       </p>
-      <ReadForm onRead={read} isBusy={reading.state === 'loading' || reading.state === 'reading'} />
+      <ReadForm
+        onRead={read}
+        articles={source.site === null ? findArticle : null}
+        isBusy={reading.state === 'loading' || reading.state === 'reading'}
+      />
       <Progress reading={reading} onStop={stop} />
       {reading.state === 'failed' ? (
         <Failed problem={reading.problem} works="Your text is still in the form, and the other views still work." />

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../core/api/index.ts';
 import type { Explanation } from '../../core/export/explanation.ts';
 import type { Decided, Filter, Store } from '../../core/ledger/index.ts';
 import type { PublicRecord } from '../../core/model/index.ts';
-import type { AddedAnswer, DecisionBody, ReportBody } from './bodies.ts';
+import type { AddedAnswer, ArticleAnswer, DecisionBody, PageBody, ReportBody } from './bodies.ts';
 
 /** A file that was made of a ledger, or of a part of it. */
 export interface ExportedFile {
@@ -33,6 +33,8 @@ export interface Backend {
   /** Codes a text and keeps nothing. */
   read(body: ReportBody): Promise<PublicRecord>;
   explain(body: ReportBody): Promise<Explanation>;
+  /** Throws `page-without-article` where there is no running text, `file-damaged` for a page beyond reason. */
+  article(body: PageBody): Promise<ArticleAnswer>;
   add(body: ReportBody): Promise<AddedAnswer>;
   decide(body: DecisionBody, by: string): Promise<Decided>;
   exportFile(request: ExportRequest): Promise<ExportedFile>;

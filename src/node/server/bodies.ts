@@ -22,6 +22,36 @@ export const ReportBody = z
   .meta({ id: 'ReportBody' });
 export type ReportBody = z.infer<typeof ReportBody>;
 
+/** A page that is sent for the text of its article. Nothing of it is run, and nothing is fetched. */
+export const PageBody = z
+  .strictObject({
+    html: z.string().min(1).max(TEXT_MAX),
+    /** Where it stood: for its publisher and its links. */
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2_000)
+      .optional(),
+  })
+  .readonly()
+  .meta({ id: 'PageBody' });
+export type PageBody = z.infer<typeof PageBody>;
+
+/** The article of a page, and what the page says of it; of a live blog the entry that stands first. Null is what it does not say. */
+export const ArticleAnswer = z
+  .object({
+    text: z.string(),
+    headline: z.string().nullable(),
+    byline: z.string().nullable(),
+    publishedAt: IsoDay.nullable(),
+    siteName: z.string().nullable(),
+    url: z.string().nullable(),
+    /** How many articles the page holds: more than one where it is a live blog. */
+    articles: z.int().min(1),
+  })
+  .readonly()
+  .meta({ id: 'ArticleAnswer' });
+export type ArticleAnswer = z.infer<typeof ArticleAnswer>;
+
 /** What became of a report that was added. */
 export const AddedAnswer = z
   .object({

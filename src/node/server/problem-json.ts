@@ -30,6 +30,8 @@ const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
   'route-unknown': 404,
   'decision-refused': 409,
   'body-too-large': 413,
+  'page-without-article': 422,
+  'file-damaged': 422,
   'requests-too-many': 429,
   'ledger-missing': 503,
   'ledger-slow': 503,
