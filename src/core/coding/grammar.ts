@@ -11,6 +11,7 @@ import { denialPhrase } from './parsers/denial-phrase.ts';
 import { happening } from './parsers/happening.ts';
 import { meeting } from './parsers/meeting.ts';
 import { noSuchThing } from './parsers/no-such-thing.ts';
+import { noneReported } from './parsers/none-reported.ts';
 import { opinion } from './parsers/opinion.ts';
 import { relation } from './parsers/relation.ts';
 import { responsibility } from './parsers/responsibility.ts';
@@ -66,6 +67,7 @@ export type Refiner = (drafts: readonly Draft[], context: Context, speakers: Spe
 export const PARSERS: readonly Parser[] = [
   toll,
   casualty,
+  noneReported,
   bareFigure,
   unharmed,
   meeting,

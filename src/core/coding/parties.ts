@@ -77,6 +77,9 @@ function subjectOf(context: Context, at: number): Token | null {
   if (head === at) return null;
   // "showed captured posts": a participle by itself has no doer.
   if (label === 'xcomp' && xpos === 'VBN' && childWith(tree, at, 'aux', 'aux:pass') === null) return null;
+  // "Urged Rwanda to withdraw": who is urged is to do it.
+  const urged = label === 'xcomp' ? childWith(tree, head, 'obj') : null;
+  if (urged !== null && urged.index < at) return urged;
   if (label === 'conj' || label === 'xcomp' || label === 'advcl') return childWith(tree, head, 'nsubj') ?? null;
   return label.startsWith('acl') && tree.tokens[at].xpos === 'VBG' ? tree.tokens[head] : null;
 }

@@ -9,6 +9,7 @@ import type { HarmTrigger } from '../codebook.ts';
 import { type Context, hull, sentenceOf, spanOf, tellsHarm, wordsOf } from '../context.ts';
 import { type DraftOf, NEW_DRAFT } from '../draft.ts';
 import { countIn, isBareFigure, isPlural, type NounPhrase, sideOf, statusOf } from '../nouns.ts';
+import { isQuestion, silenceOn } from '../silence.ts';
 import { victimsOf } from '../victims.ts';
 
 /**
@@ -23,6 +24,7 @@ export function casualty(context: Context): readonly DraftOf<'casualty'>[] {
       ({ entry }) => fits(tokens[at], entry) || isHeadlineParticiple(context, at, entry),
     );
     if (match === undefined || !counts(context, match)) continue;
+    if (silenceOn(context, at) !== null) continue;
     const words = { start: at, end: match.end };
     const found = victimsOf(context, match.entry, at, match.end)
       .map(phrase => proposal(context, match.entry, words, phrase))
@@ -135,7 +137,7 @@ function proposal(
   words: { readonly start: number; readonly end: number },
   phrase: NounPhrase,
 ): DraftOf<'casualty'> | null {
-  if (!arePersons(context, trigger, phrase, words)) return null;
+  if (isQuestion(context, phrase) || !arePersons(context, trigger, phrase, words)) return null;
   // "each of the injured": a word of harm that a parse took for its own victim.
   const named = phrase.actor !== null && phrase.actor.tokenStart < words.start && phrase.number !== null;
   if (phrase.head.index === words.start && trigger.victims !== 'of' && trigger.victims !== 'head' && !named)
