@@ -19,7 +19,7 @@ test.each<[ClaimKind, string, readonly string[]]>([
   [
     'casualty',
     'JNIM claimed on its channel to have killed 200 soldiers.',
-    ["killed 200 soldiers, combatant | Jama'at Nusrat al-Islam wal-Muslimin allege | killed 200 soldiers"],
+    ["killed 200 –, combatant | Jama'at Nusrat al-Islam wal-Muslimin allege | killed 200 soldiers"],
   ],
   // "I" in a quotation is whoever is quoted.
   [
