@@ -20,7 +20,7 @@ export function ReadView({ source }: ViewProps) {
       <h1>Read a report</h1>
       <p>
         The text is read in this browser by the same rules and models as on the command line, and is sent nowhere. The
-        first time, the models are loaded: 23 MB, which the browser keeps.
+        first time, the models are loaded: 25 MB, which the browser keeps.
       </p>
       <ReadForm
         onRead={read}

@@ -79,7 +79,7 @@ function addPublish(program: Command, io: Io, end: End): void {
     .option('--policy <name>', 'the toll policy that makes ranges of accounts')
     .option('--redact', 'mask the names of private persons (the default)', true)
     .option('--no-redact', 'leave the names of private persons in')
-    .option('--no-reader', 'leave out the models by which the page reads texts (23 MB)')
+    .option('--no-reader', 'leave out the models by which the page reads texts (25 MB)')
     .option('--force', 'write beside files that casus did not publish')
     .addHelpText('after', HELP.publish)
     .action(async (folder, options) => end(await (await import('./commands/publish.ts')).publish(folder, options, io)));
