@@ -108,6 +108,7 @@ function outlineTest(stores: () => readonly [Store, Store], invented: readonly I
         expect(await store.outline(filter, most)).toEqual({ total, columns });
         expect(columns.id).toEqual((await memory.findIncidents(filter, { limit: most })).items.map(({ id }) => id));
         expect(total).toBe((await memory.findIncidents(filter, { limit: 1_000 })).items.length);
+        expect(await store.outlineTolls(filter)).toEqual(await memory.outlineTolls(filter));
       }),
       { seed: 13, numRuns: RUNS },
     );

@@ -38,6 +38,18 @@ export interface OutlineRow {
   readonly independentSources: number;
 }
 
+/** The rows of the tolls of incidents, column by column, without the accounts behind them. */
+export interface TollOutline {
+  readonly incidentId: readonly string[];
+  readonly harm: readonly string[];
+  readonly status: readonly string[];
+  readonly unit: readonly string[];
+  readonly sideId: readonly (string | null)[];
+  readonly sideName: readonly (string | null)[];
+  readonly low: readonly (number | null)[];
+  readonly high: readonly (number | null)[];
+}
+
 /** A row of the toll of an incident. */
 export interface FoundToll {
   readonly incidentId: string;

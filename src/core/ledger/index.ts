@@ -29,7 +29,7 @@ export {
   type Page,
   PageRequest,
 } from './filter.ts';
-export type { FoundClaim, FoundContradiction, FoundToll, Outline, OutlineRow } from './found.ts';
+export type { FoundClaim, FoundContradiction, FoundToll, Outline, OutlineRow, TollOutline } from './found.ts';
 export { keepVersions } from './keep-versions.ts';
 export { type Derived, keepIncidents, ledgerIncidents } from './ledger-incidents.ts';
 export { currentView, type Derivation, ledgerRecord } from './ledger-record.ts';
@@ -39,7 +39,7 @@ export { MemorySearch } from './memory-search.ts';
 export { memoryStore } from './memory-store.ts';
 export { mergeReading, mergeReport } from './merge-report.ts';
 export { type KnownReading, needsCoding } from './needs-coding.ts';
-export { outlineOf } from './outline.ts';
+export { OUTLINE_COLUMNS, outlineOf, TOLL_OUTLINE_COLUMNS, tollOutlineOf } from './outline.ts';
 export { ORDERS } from './page-of.ts';
 export { type AppendPlan, type Change, type CodedReport, planAppend } from './plan-append.ts';
 export { isOfRules, readingOf } from './recode.ts';

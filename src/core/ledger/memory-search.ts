@@ -2,10 +2,10 @@ import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { sortedCounts } from './counting.ts';
 import { type Count, CountQuery, type Dimension, Filter, type Page, type PageRequest } from './filter.ts';
-import type { FoundClaim, FoundContradiction, FoundToll, Outline } from './found.ts';
+import type { FoundClaim, FoundContradiction, FoundToll, Outline, TollOutline } from './found.ts';
 import { type Held, type HeldClaim, type HeldIncident, type HeldReport, hold, type Searched } from './held.ts';
 import { asksClaim, claimMatches, hasFigure, incidentMatches, isWithinDays, tellsOf } from './match-filter.ts';
-import { outlineOf } from './outline.ts';
+import { OUTLINE_COLUMNS, outlineOf, TOLL_OUTLINE_COLUMNS, tollOutlineOf } from './outline.ts';
 import { ORDERS, pageOf } from './page-of.ts';
 import { type ClaimRow, type IncidentRow, isMeant, type ReportRow } from './rows/index.ts';
 import { foldedName, saysAll, searchTerms, wholePhrase } from './search-words.ts';
@@ -73,8 +73,18 @@ export class MemorySearch {
 
   outline(filter: Filter, most: number): Outline {
     const held = this.#askedIncidents(Filter.parse(filter));
-    const rows = held.map(({ row }) => row).sort((a, b) => compare(b.day_key, a.day_key) || compare(b.id, a.id));
-    return outlineOf(rows.slice(0, most), rows.length);
+    const rows = held.map(({ row }) => row).sort(newestFirst);
+    return outlineOf(
+      rows.slice(0, most).map(row => OUTLINE_COLUMNS.map(name => row[name])),
+      rows.length,
+    );
+  }
+
+  outlineTolls(filter: Filter): TollOutline {
+    const held = [...this.#askedIncidents(Filter.parse(filter))].sort((a, b) => newestFirst(a.row, b.row));
+    return tollOutlineOf(
+      held.flatMap(({ row, tolls }) => tolls.map(toll => [row.id, ...TOLL_OUTLINE_COLUMNS.map(name => toll[name])])),
+    );
   }
 
   count(query: CountQuery): readonly Count[] {
@@ -165,6 +175,10 @@ export class MemorySearch {
           claims.some(one => tellsOf(one.row, one.report, filter) && saysAll(one.row.words.split(' '), terms))),
     );
   }
+}
+
+function newestFirst(a: IncidentRow, b: IncidentRow): number {
+  return compare(b.day_key, a.day_key) || compare(b.id, a.id);
 }
 
 function compare(a: string, b: string): number {

@@ -6,7 +6,7 @@ import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import { chain, type Entry, type EntryContent, entryHolds, type LedgerHead, type SideContent } from './entry.ts';
 import type { Count, CountQuery, Filter, Page, PageRequest } from './filter.ts';
-import type { FoundClaim, FoundContradiction, FoundToll, Outline } from './found.ts';
+import type { FoundClaim, FoundContradiction, FoundToll, Outline, TollOutline } from './found.ts';
 import { MemorySearch } from './memory-search.ts';
 import type { KnownReading } from './needs-coding.ts';
 import { type CodedReport, planAppend } from './plan-append.ts';
@@ -148,6 +148,10 @@ class MemoryStore implements Store {
 
   async outline(filter: Filter, most: number): Promise<Outline> {
     return this.#searched().outline(filter, most);
+  }
+
+  async outlineTolls(filter: Filter): Promise<TollOutline> {
+    return this.#searched().outlineTolls(filter);
   }
 
   async count(query: CountQuery): Promise<readonly Count[]> {

@@ -4,7 +4,7 @@ import type { Incident } from '../model/incident.ts';
 import type { Report } from '../model/report.ts';
 import type { Entry, SideContent } from './entry.ts';
 import type { Count, CountQuery, Filter, Page, PageRequest } from './filter.ts';
-import type { FoundClaim, FoundContradiction, FoundToll, Outline } from './found.ts';
+import type { FoundClaim, FoundContradiction, FoundToll, Outline, TollOutline } from './found.ts';
 import type { KnownReading } from './needs-coding.ts';
 import type { Change, CodedReport } from './plan-append.ts';
 import type { LedgerSide, LedgerState } from './state.ts';
@@ -96,6 +96,8 @@ export interface Store {
   findContradictions(filter: Filter, page?: PageRequest): Promise<Page<FoundContradiction>>;
   /** The incidents that fit as an outline, at most `most` of them, the newest days first: many at once, and little of each. */
   outline(filter: Filter, most: number): Promise<Outline>;
+  /** All rows of the tolls of the incidents that fit, those of one incident one after the other. */
+  outlineTolls(filter: Filter): Promise<TollOutline>;
   /** How many there are by day, place, actor and so on, in the order of these values. */
   count(query: CountQuery): Promise<readonly Count[]>;
   /**

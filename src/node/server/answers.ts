@@ -2,6 +2,8 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
 const BYTES_MAX = 64 * 1024 * 1024;
+/** Larger answers are compressed less: the last tenth costs as much as all before. */
+const LARGE = 256 * 1_024;
 /** Smaller answers are not worth compressing. */
 const COMPRESSED_FROM = 1_024;
 
@@ -91,8 +93,11 @@ export function encodingOf(accepted: string | undefined): Encoding {
 }
 
 function encode(whole: Buffer, encoding: 'br' | 'gzip'): Promise<Buffer> {
-  if (encoding === 'gzip') return zip(whole, { level: 6 });
+  if (encoding === 'gzip') return zip(whole, { level: whole.length > LARGE ? 3 : 6 });
   return brotli(whole, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_SIZE_HINT]: whole.length },
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: whole.length > LARGE ? 2 : 4,
+      [constants.BROTLI_PARAM_SIZE_HINT]: whole.length,
+    },
   });
 }

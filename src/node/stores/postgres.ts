@@ -105,6 +105,10 @@ class PostgresDatabase implements SqlDatabase {
     return this.#patiently(client => sessionOf(client).all(sql, values));
   }
 
+  lists(sql: string, values: readonly SqlValue[] = []): Promise<readonly (readonly SqlValue[])[]> {
+    return this.#patiently(client => sessionOf(client).lists(sql, values));
+  }
+
   insert(table: string, rows: readonly SqlRow[], suffix?: string): Promise<void> {
     return this.write(session => session.insert(table, rows, suffix));
   }
@@ -216,6 +220,10 @@ function sessionOf(client: PoolClient): SqlSession {
   return {
     async all(sql, values = []) {
       const { rows } = await client.query<SqlRow>(numbered(sql), [...values]);
+      return rows;
+    },
+    async lists(sql, values = []) {
+      const { rows } = await client.query<SqlValue[]>({ text: numbered(sql), values: [...values], rowMode: 'array' });
       return rows;
     },
     async insert(table, rows, suffix = '') {

@@ -13,6 +13,7 @@ import {
   readCursor,
   type SearchTerm,
   searchTerms,
+  type TollOutline,
   wholePhrase,
 } from '../../core/ledger/index.ts';
 import type { Incident, Report } from '../../core/model/index.ts';
@@ -29,7 +30,7 @@ import {
 } from './sql-database.ts';
 import { claimClauses, incidentClauses, reportClauses, tollClauses } from './sql-filter.ts';
 import { ordered, SORTED_MAX } from './sql-order.ts';
-import { findOutline } from './sql-outline.ts';
+import { findOutline, findTollOutline } from './sql-outline.ts';
 
 /** Answers the `find…` queries of the `Store` contract from the tables. */
 export class SqlSearch {
@@ -100,6 +101,11 @@ export class SqlSearch {
   async outline(given: Filter, most: number): Promise<Outline> {
     const filter = Filter.parse(given);
     return findOutline(this.#db, await askedFor(this.#db, filter, saidMatches(filter)), most);
+  }
+
+  async outlineTolls(given: Filter): Promise<TollOutline> {
+    const filter = Filter.parse(given);
+    return findTollOutline(this.#db, await askedFor(this.#db, filter, saidMatches(filter)));
   }
 
   /** The rows of incidents in a table of parts, in the order of the incidents. */

@@ -21,6 +21,7 @@ import {
   type PageRequest,
   type SideContent,
   type Store,
+  type TollOutline,
 } from '../../core/ledger/index.ts';
 import type { Coding, Decision, Incident, Report } from '../../core/model/index.ts';
 import { replaceIncidents } from './incident-writer.ts';
@@ -182,6 +183,10 @@ class SqlStore implements Store {
 
   outline(filter: Filter, most: number): Promise<Outline> {
     return this.#search.outline(filter, most);
+  }
+
+  outlineTolls(filter: Filter): Promise<TollOutline> {
+    return this.#search.outlineTolls(filter);
   }
 
   count(query: CountQuery): Promise<readonly Count[]> {

@@ -25,6 +25,7 @@ export function sqliteDatabase(name: string, db: DatabaseSync): SqlDatabase {
     name,
     dialect: SQLITE_DIALECT,
     all: (sql, values) => inTurn(() => guard(() => session.all(sql, values))),
+    lists: (sql, values) => inTurn(() => guard(() => session.lists(sql, values))),
     insert: (table, rows, suffix) => inTurn(() => guard(() => session.insert(table, rows, suffix))),
     write: work => inTurn(() => guard(() => transaction(db, 'IMMEDIATE', () => work(session)))),
     snapshot: work => inTurn(() => guard(() => transaction(db, 'DEFERRED', () => work(session)))),
@@ -65,6 +66,12 @@ function sqliteSession(db: DatabaseSync): SqlSession {
     async all(sql: string, values: readonly SqlValue[] = []): Promise<readonly SqlRow[]> {
       // Ledgers hold text and numbers only: no BLOB, and no number that JavaScript cannot hold.
       return prepare(sql).all(...values) as readonly SqlRow[];
+    },
+    async lists(sql: string, values: readonly SqlValue[] = []): Promise<readonly (readonly SqlValue[])[]> {
+      // A statement of its own: one that others ask too gives them rows.
+      const statement = db.prepare(sql);
+      statement.setReturnArrays(true);
+      return statement.all(...values) as unknown as readonly (readonly SqlValue[])[];
     },
     async insert(table, rows, suffix = ''): Promise<void> {
       const [first] = rows;

@@ -20,6 +20,7 @@ import type {
   PageRequest,
   SideContent,
   Store,
+  TollOutline,
 } from '../../core/ledger/index.ts';
 import type { Coding, Decision, Incident, Report } from '../../core/model/index.ts';
 import type { SqliteOptions } from './sqlite-open.ts';
@@ -154,6 +155,10 @@ class StoreThread implements Store {
 
   outline(filter: Filter, most: number): Promise<Outline> {
     return this.#ask('outline', filter, most);
+  }
+
+  outlineTolls(filter: Filter): Promise<TollOutline> {
+    return this.#ask('outlineTolls', filter);
   }
 
   count(query: CountQuery): Promise<readonly Count[]> {

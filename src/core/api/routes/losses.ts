@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { sideLosses } from '../../export/side-losses.ts';
 import { victimsInWords } from '../../export/words.ts';
-import { ActorRef, Harm, type Incident, VictimStatus } from '../../model/index.ts';
-import { everyItem } from '../every-page.ts';
+import type { TollOutline } from '../../ledger/index.ts';
+import { ActorRef, Harm, type Incident, type Toll, VictimStatus } from '../../model/index.ts';
 import { filterFromQuery, filterParameters } from '../filter-query.ts';
-import { route } from '../route.ts';
-import { OVERVIEW_MAX } from './overview.ts';
+import { type Knowledge, route } from '../route.ts';
 
 /** Losses of one side, status and harm over the incidents that fit. Null is what nobody says. */
 export const LossesOfSide = z
@@ -39,19 +38,46 @@ export const lossesRoute = route({
   query: z.strictObject(filterParameters),
   params: z.object({}),
   answer: Losses,
-  async run({ store }, { query }) {
+  async run({ store, knowledge }, { query }) {
     const filter = filterFromQuery(query);
-    const incidents = await everyItem(page => store.findIncidents(filter, page), onlyTolls, OVERVIEW_MAX);
+    const [tolls, { total }] = await Promise.all([store.outlineTolls(filter), store.outline(filter, 1)]);
+    const incidents = incidentsOf(tolls, knowledge);
     const items = sideLosses(incidents).map(({ side, status, harm, low, high, incidents: count }) => {
       return { side, status, harm, victims: victimsInWords(side, status), low, high, incidents: count };
     });
-    return { incidents: incidents.length, items: items.toSorted(byName) };
+    return { incidents: total, items: items.toSorted(byName) };
   },
 });
 
-/** Of very many incidents the ranges only, without the accounts behind them. */
-function onlyTolls({ id, tolls }: Incident): Pick<Incident, 'id' | 'tolls'> {
-  return { id, tolls: tolls.map(toll => ({ ...toll, why: '', entries: [] })) };
+/** The tolls of very many incidents, as ranges without the accounts behind them. */
+function incidentsOf(rows: TollOutline, { actors }: Knowledge): readonly Pick<Incident, 'id' | 'tolls'>[] {
+  const incidents = new Map<string, Toll[]>();
+  const sides = new Map<string, ActorRef>();
+  const sideOf = (name: string | null, id: string | null): ActorRef | null => {
+    if (name === null) return null;
+    const key = `${id}|${name}`;
+    const { kind = null, country = null } = actors.get(id ?? '') ?? {};
+    const side = sides.get(key) ?? { id, name, kind, country, span: null, basis: 'stated', rule: null };
+    sides.set(key, side);
+    return side;
+  };
+  for (const [i, id] of rows.incidentId.entries()) {
+    const tolls = incidents.get(id) ?? [];
+    incidents.set(id, tolls);
+    tolls.push({
+      harm: Harm.parse(rows.harm[i]),
+      status: VictimStatus.parse(rows.status[i]),
+      unit: rows.unit[i] === 'families' ? 'families' : 'persons',
+      side: sideOf(rows.sideName[i] ?? null, rows.sideId[i] ?? null),
+      low: rows.low[i] ?? null,
+      best: null,
+      high: rows.high[i] ?? null,
+      policy: 'none',
+      why: '',
+      entries: [],
+    });
+  }
+  return Array.from(incidents, ([id, tolls]) => ({ id, tolls }));
 }
 
 /** By name: no order of losses, which would rank the sides. What has no side comes last. */
