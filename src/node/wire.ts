@@ -11,6 +11,7 @@ import { type Analyzer, type Coder, openAnalyzer, openCoder, type PipelineOption
 
 export { addReports } from './coders/add-reports.ts';
 export type { Coders } from './coders/coders.ts';
+export { keepHeapSmall } from './coders/keep-heap-small.ts';
 export { recodeReports } from './coders/recode-reports.ts';
 export type { AddedReport } from './coders/write-coded.ts';
 export { COLUMN_FIELDS, type Columns } from './sources/archives/columns.ts';

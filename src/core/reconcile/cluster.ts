@@ -2,7 +2,7 @@ import { CandidateIndex } from './candidates.ts';
 import { cannotBeSame } from './cannot-be-same.ts';
 import { Bounds } from './constraints.ts';
 import { byText } from './order.ts';
-import { explain, type PairScore, pairScore, THRESHOLD } from './pair-score.ts';
+import { explain, type PairOdds, pairOdds, pairScore, THRESHOLD } from './pair-score.ts';
 import type { Profile } from './profile.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -16,13 +16,13 @@ const GROUP_LOGIT_MIN = -0.4;
 export interface Pair {
   readonly a: Profile;
   readonly b: Profile;
-  readonly score: PairScore;
+  readonly score: PairOdds;
 }
 
 /** Scores worked out before: groups ask again as they grow. */
 interface KnownScores {
   readonly words: ReportWords;
-  readonly byPair: Map<string, PairScore | null>;
+  readonly byPair: Map<Profile, Map<Profile, PairOdds | null>>;
 }
 
 /** The accounts taken for one happening, the earliest first, and the pairs that hold them together. */
@@ -31,6 +31,8 @@ export interface Cluster {
   readonly pairs: readonly Pair[];
   /** By account id: why it is here by decision, and what the score would have said. */
   readonly decided: ReadonlyMap<string, Decided>;
+  /** What their words were weighed by. */
+  readonly words: ReportWords;
 }
 
 /** An account that is in a cluster by decision, with the account of those put together with it that it is likest. */
@@ -50,8 +52,8 @@ export function clusterProfiles(
   words: ReportWords,
   bounds: Bounds = new Bounds(),
 ): readonly Cluster[] {
-  const pairs = likelyPairs(profiles, words);
   const scores: KnownScores = { words, byPair: new Map() };
+  const pairs = likelyPairs(profiles, scores);
   const units = unitsOf(profiles, bounds);
   const groupOf = new Map<Profile, Set<Profile>>(
     profiles.map(profile => [profile, new Set(units.get(profile) ?? [profile])]),
@@ -72,7 +74,7 @@ export function clusterProfiles(
     }
     holding.push(pair);
   }
-  return gather(profiles, groupOf, holding, decidedOf(units, bounds, words));
+  return gather(profiles, groupOf, holding, { decided: decidedOf(units, bounds, words), words });
 }
 
 /** Accounts that were put together by decision, each with all of them; an account without such a decision is in none. */
@@ -92,7 +94,7 @@ function decidedOf(units: Units, bounds: Bounds, words: ReportWords): ReadonlyMa
   const decided = new Map<string, Decided>();
   for (const [a, unit] of units) {
     const reasons = a.account.events.map(({ id }) => bounds.reasonOf(id)).filter(why => why !== null);
-    const others = unit.filter(b => b !== a).map(b => ({ a, b, score: pairScore(a, b, words) }));
+    const others = unit.filter(b => b !== a).map(b => ({ a, b, score: pairOdds(a, b, words) }));
     const [pair] = others.sort(comparePairs);
     if (pair !== undefined) decided.set(a.account.id, { why: [...new Set(reasons)].join('; '), pair });
   }
@@ -100,21 +102,21 @@ function decidedOf(units: Units, bounds: Bounds, words: ReportWords): ReadonlyMa
 }
 
 /** Why the pair is linked, in words. */
-export function pairReason({ score }: Pair): string {
-  return `score ${score.score.toFixed(3)}: ${explain(score)}`;
+export function pairReason({ a, b, score }: Pair, words: ReportWords): string {
+  return `score ${score.score.toFixed(3)}: ${explain(pairScore(a, b, words))}`;
 }
 
 function gather(
   profiles: readonly Profile[],
   groupOf: ReadonlyMap<Profile, Set<Profile>>,
   holding: readonly Pair[],
-  decided: ReadonlyMap<string, Decided>,
+  common: Pick<Cluster, 'decided' | 'words'>,
 ): readonly Cluster[] {
-  const clusters = new Map<Set<Profile>, { members: Profile[]; pairs: Pair[]; decided: typeof decided }>();
+  const clusters = new Map<Set<Profile>, { members: Profile[]; pairs: Pair[] } & typeof common>();
   for (const profile of profiles) {
     const group = groupOf.get(profile);
     if (group === undefined) continue;
-    const cluster = clusters.get(group) ?? { members: [], pairs: [], decided };
+    const cluster = clusters.get(group) ?? { members: [], pairs: [], ...common };
     cluster.members.push(profile);
     clusters.set(group, cluster);
   }
@@ -125,14 +127,16 @@ function gather(
   return [...clusters.values()];
 }
 
-function likelyPairs(profiles: readonly Profile[], words: ReportWords): readonly Pair[] {
+function likelyPairs(profiles: readonly Profile[], scores: KnownScores): readonly Pair[] {
   const index = new CandidateIndex();
   const pairs: Pair[] = [];
   for (const b of profiles) {
     for (const a of index.of(b)) {
       if (cannotBeSame(a, b) !== null) continue;
-      const score = pairScore(a, b, words);
-      if (score.score >= THRESHOLD) pairs.push({ a, b, score });
+      const score = pairOdds(a, b, scores.words);
+      if (score.score < THRESHOLD) continue;
+      pairs.push({ a, b, score });
+      keep(a, b, score, scores);
     }
     index.add(b);
   }
@@ -172,11 +176,22 @@ function joinable(left: ReadonlySet<Profile>, right: ReadonlySet<Profile>, units
 }
 
 /** The score of two accounts, null where they are barred from each other; kept, because groups ask again as they grow. */
-function scoreOf(a: Profile, b: Profile, scores: KnownScores): PairScore | null {
-  const key = a.account.id < b.account.id ? `${a.account.id} ${b.account.id}` : `${b.account.id} ${a.account.id}`;
-  const known = scores.byPair.get(key);
+function scoreOf(a: Profile, b: Profile, scores: KnownScores): PairOdds | null {
+  const [first, second] = ordered(a, b);
+  const known = scores.byPair.get(first)?.get(second);
   if (known !== undefined) return known;
-  const score = cannotBeSame(a, b) === null ? pairScore(a, b, scores.words) : null;
-  scores.byPair.set(key, score);
+  const score = cannotBeSame(a, b) === null ? pairOdds(a, b, scores.words) : null;
+  keep(a, b, score, scores);
   return score;
+}
+
+function keep(a: Profile, b: Profile, score: PairOdds | null, { byPair }: KnownScores): void {
+  const [first, second] = ordered(a, b);
+  const known = byPair.get(first) ?? new Map<Profile, PairOdds | null>();
+  byPair.set(first, known.set(second, score));
+}
+
+/** A pair has one order, whoever is asked first. */
+function ordered(a: Profile, b: Profile): readonly [Profile, Profile] {
+  return a.account.id < b.account.id ? [a, b] : [b, a];
 }

@@ -30,14 +30,14 @@ export function incidentOf(cluster: Cluster, happening: Happening, voices: numbe
 }
 
 /** One link for each event of an account: with the account that it is likest, and why. */
-function linksOf(accountId: string, { members, pairs, decided }: Cluster): readonly IncidentLink[] {
+function linksOf(accountId: string, { members, pairs, decided, words }: Cluster): readonly IncidentLink[] {
   const account = members.find(member => member.account.id === accountId)?.account;
   if (account === undefined) return [];
   const own = pairs.filter(({ a, b }) => a.account.id === accountId || b.account.id === accountId);
   const decision = decided.get(accountId);
   const best = decision?.pair ?? own[0];
   const other = best?.a.account.id === accountId ? best.b.account : best?.a.account;
-  const found = best === undefined ? 'the only account' : `with event ${other?.id}: ${pairReason(best)}`;
+  const found = best === undefined ? 'the only account' : `with event ${other?.id}: ${pairReason(best, words)}`;
   const why = decision === undefined ? found : `${decision.why}; ${found}`;
   const score = best?.score.score ?? 1;
   return account.events.map(({ id: eventId }, i) => {

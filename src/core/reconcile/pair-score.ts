@@ -36,14 +36,18 @@ export const WEIGHTS: Readonly<Record<FeatureName, FeatureWeight>> = {
 /** From this score on, two accounts are taken for one happening. */
 export const THRESHOLD = 0.5;
 
-/** How likely two accounts tell of one happening, and why. */
-export interface PairScore {
+/** How likely two accounts tell of one happening. */
+export interface PairOdds {
   /** From 0 to 1. */
   readonly score: number;
   /** The score as logarithm of odds. */
   readonly logit: number;
   /** The share of the weights that both accounts say something about, from 0 to 1. */
   readonly coverage: number;
+}
+
+/** The same, and why. */
+export interface PairScore extends PairOdds {
   readonly features: Readonly<Partial<Record<FeatureName, Feature>>>;
 }
 
@@ -72,6 +76,12 @@ export function pairScore(a: Profile, b: Profile, words: ReportWords): PairScore
     logit += weight * (feature.value - neutral);
   }
   return { score: 1 / (1 + Math.exp(-logit)), logit, coverage: known / all, features };
+}
+
+/** The score without its reasons, which take many times its room: of a story that all tell there are millions of pairs. */
+export function pairOdds(a: Profile, b: Profile, words: ReportWords): PairOdds {
+  const { score, logit, coverage } = pairScore(a, b, words);
+  return { score, logit, coverage };
 }
 
 /** The score in words: every feature that was known, with its value. */

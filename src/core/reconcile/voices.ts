@@ -17,7 +17,8 @@ export function voicesOf(reports: readonly Report[], likeness: Likeness): Readon
   const ordered = [...reports].sort((a, b) => byText(a.id, b.id));
   const voices = new Map(ordered.map(({ id }) => [id, id]));
   for (const [i, b] of ordered.entries()) {
-    for (const a of ordered.slice(0, i)) {
+    for (const [j, a] of ordered.entries()) {
+      if (j === i) break;
       const [voiceA, voiceB] = [voices.get(a.id) ?? a.id, voices.get(b.id) ?? b.id];
       if (voiceA === voiceB || !isOneVoice(a, b, likeness)) continue;
       const [kept, gone] = voiceA < voiceB ? [voiceA, voiceB] : [voiceB, voiceA];

@@ -3,6 +3,7 @@ import { type Change, keepIncidents, ledgerRecord, type Store } from '../../../c
 import {
   addReports,
   countSources,
+  keepHeapSmall,
   openCoders,
   openDerivation,
   openOwn,
@@ -51,6 +52,7 @@ type Counts = Record<Change | 'unread' | 'failed', number>;
  * the ledger holds adds nothing; a file that cannot be read is named, and the others are added.
  */
 export async function add(sources: readonly string[], options: AddOptions, io: Io): Promise<ExitCode> {
+  keepHeapSmall();
   // In this order, so that no ledger is made where nothing could be added.
   const own = await openOwn(options.ledger);
   const [reader, versions] = await Promise.all([openReader({ ...own, ledger: options.ledger }), openVersions(own)]);

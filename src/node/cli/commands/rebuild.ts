@@ -1,6 +1,14 @@
 import type { ExitCode } from '../../../core/base/error.ts';
 import { type Checked, checkLedger, type Difference, keepIncidents, type Store } from '../../../core/ledger/index.ts';
-import { openCoders, openDerivation, openOwn, openStore, openVersions, recodeReports } from '../../wire.ts';
+import {
+  keepHeapSmall,
+  openCoders,
+  openDerivation,
+  openOwn,
+  openStore,
+  openVersions,
+  recodeReports,
+} from '../../wire.ts';
 import type { Io } from '../io.ts';
 import type { CommonOptions, LedgerOptions } from '../options.ts';
 import { progress } from '../progress.ts';
@@ -44,6 +52,7 @@ export async function rebuild(options: RebuildOptions, io: Io): Promise<ExitCode
 
 /** Codes every report anew, and gives how many say something else now. */
 async function recode(store: Store, { workers, ledger }: RebuildOptions, io: Io): Promise<number> {
+  keepHeapSmall();
   const own = await openOwn(ledger);
   const { reports } = await store.size();
   const coders = await openCoders(workers ?? workersFor(reports), own);

@@ -4,6 +4,7 @@ import type { ExitCode } from '../../../core/base/error.ts';
 import { keepIncidents } from '../../../core/ledger/index.ts';
 import {
   addReports,
+  keepHeapSmall,
   openCoders,
   openDerivation,
   openOwn,
@@ -34,6 +35,7 @@ export interface WatchCommandOptions extends GivenOptions, FetchOptions, Archive
  * stopped. What was shown and not added is offered again by the next run; nothing is added twice.
  */
 export async function watch(feeds: readonly string[], options: WatchCommandOptions, io: Io): Promise<ExitCode> {
+  keepHeapSmall();
   const own = await openOwn(options.ledger);
   const [reader, versions] = await Promise.all([openReader({ ...own, ledger: options.ledger }), openVersions(own)]);
   const statePath = options.state ?? besideLedger(options.ledger, 'watch.json', '--state FILE');
