@@ -7,7 +7,8 @@ const START = fileURLToPath(new URL('../../scripts/start.ts', import.meta.url));
 const folder = temporaryFolder({});
 afterAll(folder.remove);
 
-it('npm start reads the examples, shows a disputed incident, and may be run again', async () => {
+// Two whole runs: on a busy machine they take their time.
+it('npm start reads the examples, shows a disputed incident, and may be run again', { timeout: 120_000 }, async () => {
   const first = await runNode(START, [], { cwd: folder.path });
   expect(first).toMatchObject({ exitCode: 0, stderr: '' });
   expect(first.stdout).toContain('12 reports added.');

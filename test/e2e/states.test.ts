@@ -8,10 +8,12 @@ import { openPipeline, openStore } from '../../src/node/wire.ts';
 import { type RunningServer, serve } from '../../src/node/wire-server.ts';
 import { exampleLedger } from '../server/served.ts';
 import { builtPage } from './built-page.ts';
-import { findChromium, MISSING, withBrowser } from './chromium.ts';
+import { findChromium, MISSING, openBrowser } from './chromium.ts';
 import { axeFindings, picture, watchedPage } from './watched-page.ts';
 
 const chromium = findChromium();
+/** A busy machine takes its time: what is waited for comes, or the test has failed long before. */
+const SOON = { timeout: 30_000 };
 const folders: string[] = [];
 
 /** An invented report with words that run from right to left, and with markup that would do something if it were run. */
@@ -19,11 +21,15 @@ const HOSTILE = `Shelling near Kela <script>document.title = 'taken'</script>
 
 قتل خمسة جنود يوم الثلاثاء. The governor said: <img src=x onerror="document.title='taken'"> five soldiers were killed at Makalondi on Tuesday.`;
 
-beforeAll(() => {
+const opened: { browser?: Awaited<ReturnType<typeof openBrowser>> } = {};
+
+beforeAll(async () => {
   // Where the project is checked, a browser must be there.
   if (chromium === null && process.env['CASUS_CI'] === '1') throw new Error(MISSING);
-});
-afterAll(() => {
+  if (chromium !== null) opened.browser = await openBrowser(chromium, { viewport: { width: 1000, height: 800 } });
+}, 60_000);
+afterAll(async () => {
+  await opened.browser?.close();
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 });
 
@@ -34,11 +40,11 @@ async function visit(
   folders.push(ledger);
   const server = await serve({ ledger, host: '127.0.0.1', port: 0, pageFolder: fileURLToPath(await builtPage()) });
   try {
-    await withBrowser(chromium ?? MISSING, { viewport: { width: 1000, height: 800 } }, async context => {
-      const { page, complaints } = await watchedPage(context, server.url);
-      await page.goto(`${server.url}#/overview`);
-      await use(page, server, complaints);
-    });
+    if (opened.browser === undefined) throw new Error(MISSING);
+    const { page, complaints } = await watchedPage(opened.browser.context, server.url);
+    await page.goto(`${server.url}#/overview`);
+    await use(page, server, complaints);
+    await page.close();
   } finally {
     await server.close();
   }
@@ -100,15 +106,17 @@ test.skipIf(chromium === null)(
       await page.getByLabel('What happened').selectOption('raid');
       await page.getByText('The server cannot be reached').first().waitFor();
       await page.locator('.stale').first().waitFor();
+      await expect.poll(() => page.locator('.failed').count(), SOON).toBe(3);
       expect(await page.locator('.timeline').count()).toBe(1);
       expect(await axeFindings(page)).toEqual([]);
       await picture(page, 'failed');
       await page.unroute('**/api/**');
-      for (let left = await page.locator('.failed').count(); left > 0; left -= 1) {
+      // Map and timeline, the list, and the losses.
+      for (let left = 3; left > 0; left -= 1) {
         await page.getByRole('button', { name: 'Try again' }).first().click();
-        await expect.poll(() => page.locator('.failed').count()).toBe(left - 1);
+        await expect.poll(() => page.locator('.failed').count(), SOON).toBe(left - 1);
       }
-      await expect.poll(() => page.locator('.incident-line').count()).toBe(1);
+      await expect.poll(() => page.locator('.incident-line').count(), SOON).toBe(1);
     });
   },
   60_000,

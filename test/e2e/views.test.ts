@@ -1,34 +1,39 @@
 import { fileURLToPath } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Served, serveExamples } from '../server/served.ts';
 import { builtPage } from './built-page.ts';
-import { findChromium, MISSING, withBrowser } from './chromium.ts';
+import { findChromium, MISSING, openBrowser } from './chromium.ts';
 import { axeFindings, overflow, picture, watchedPage } from './watched-page.ts';
 
 const chromium = findChromium();
-const opened: { served: Served | null } = { served: null };
+/** A busy machine takes its time: what is waited for comes, or the test has failed long before. */
+const SOON = { timeout: 30_000 };
+const opened: { served?: Served; browser?: Awaited<ReturnType<typeof openBrowser>> } = {};
 const WIDE = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
 
 beforeAll(async () => {
   // Where the project is checked, a browser must be there.
   if (chromium === null && process.env['CASUS_CI'] === '1') throw new Error(MISSING);
-  if (chromium !== null) opened.served = await serveExamples({ pageFolder: fileURLToPath(await builtPage()) });
+  if (chromium === null) return;
+  opened.served = await serveExamples({ pageFolder: fileURLToPath(await builtPage()) });
+  opened.browser = await openBrowser(chromium, { viewport: WIDE, reducedMotion: 'reduce' });
 }, 120_000);
 afterAll(async () => {
+  await opened.browser?.close();
   await opened.served?.end();
 });
 
 /** Opens a view of the example ledger, uses it, and expects that the browser complained of nothing. */
-async function visit(hash: string, use: (page: Page, context: BrowserContext) => Promise<void>): Promise<void> {
-  const { url } = opened.served?.server ?? { url: '' };
-  await withBrowser(chromium ?? MISSING, { viewport: WIDE, reducedMotion: 'reduce' }, async context => {
-    const { page, complaints } = await watchedPage(context, url);
-    await page.goto(`${url}#/${hash}`);
-    await use(page, context);
-    expect(complaints).toEqual([]);
-  });
+async function visit(hash: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const { served, browser } = opened;
+  if (served === undefined || browser === undefined) throw new Error(MISSING);
+  const { page, complaints } = await watchedPage(browser.context, served.server.url);
+  await page.goto(`${served.server.url}#/${hash}`);
+  await use(page);
+  expect(complaints).toEqual([]);
+  await page.close();
 }
 
 /** No fault in light and dark, and nothing wider than a phone; a picture of each is kept. */
@@ -69,13 +74,13 @@ test.skipIf(chromium === null)(
       await page.getByRole('button', { name: 'All', exact: true }).click();
 
       await page.getByRole('slider', { name: 'First week shown' }).press('End');
-      await expect.poll(() => page.url()).toContain('from=2026-11-02');
-      await page.getByText('1 incidents').or(page.getByText('1 incident of 8')).first().waitFor();
+      await expect.poll(() => page.url(), SOON).toContain('from=2026-11-02');
+      await page.getByText('1 incident of 8').waitFor();
       await page.getByRole('button', { name: 'Show all days' }).click();
       await listed(page).nth(7).waitFor();
 
       await page.getByLabel('Accounts').selectOption('contradicted');
-      await expect.poll(() => listed(page).count()).toBe(1);
+      await expect.poll(() => listed(page).count(), SOON).toBe(1);
       await page.reload();
       await listed(page).first().waitFor();
       expect(await listed(page).allTextContents()).toEqual([expect.stringContaining('Makalondi')]);
@@ -89,8 +94,8 @@ test.skipIf(chromium === null)(
         .filter({ hasText: 'Makalondi' })
         .getByRole('link', { name: '1 incident' })
         .click();
-      await expect.poll(() => page.url()).toContain('near=');
-      await expect.poll(() => listed(page).count()).toBe(1);
+      await expect.poll(() => page.url(), SOON).toContain('near=');
+      await expect.poll(() => listed(page).count(), SOON).toBe(1);
     });
   },
   60_000,
@@ -103,7 +108,7 @@ test.skipIf(chromium === null)(
       await page.getByRole('link', { name: /Makalondi/ }).click();
       await page.getByRole('heading', { level: 1, name: /Makalondi/ }).waitFor();
       await page.getByRole('button', { name: /^C: .*councillor.*14 or more, counted/ }).click();
-      await expect.poll(() => page.locator('mark.current').textContent()).toBe('At least 14 soldiers died');
+      await expect.poll(() => page.locator('mark.current').textContent(), SOON).toBe('At least 14 soldiers died');
       await page
         .getByText('hedged', { exact: false })
         .or(page.getByText('Sounds certain', { exact: false }))
@@ -115,8 +120,8 @@ test.skipIf(chromium === null)(
       await page.setViewportSize(PHONE);
       const figure = page.getByRole('button', { name: /^A: / }).first();
       await figure.click();
-      await expect.poll(() => page.locator('mark.current').textContent()).toContain('Nine soldiers were killed');
-      await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('incident-words');
+      await expect.poll(() => page.locator('mark.current').textContent(), SOON).toContain('Nine soldiers were killed');
+      await expect.poll(() => page.evaluate('document.activeElement.className'), SOON).toBe('incident-words');
       await page.getByRole('button', { name: 'Back to the figure' }).click();
       expect(await page.evaluate(`document.activeElement.getAttribute('aria-label')`)).toMatch(/^A: /);
 
@@ -148,7 +153,7 @@ test.skipIf(chromium === null)(
 
       await page.getByLabel('Who says it').fill('councillor');
       await page.getByLabel('Who says it').press('Enter');
-      await expect.poll(() => page.locator('table.claims tbody tr').count()).toBe(2);
+      await expect.poll(() => page.locator('table.claims tbody tr').count(), SOON).toBe(2);
       const file = await page.getByRole('link', { name: /Download/ }).getAttribute('href');
       const answer = await page.request.get(file ?? '');
       expect(answer.headers()['content-type']).toContain('text/csv');

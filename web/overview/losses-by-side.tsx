@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { countInWords, HARM_WORDS, rangeInWords } from '../../src/core/export/words.ts';
 import type { DataSource } from '../data/data-source.ts';
 import { useAnswer } from '../data/use-answer.ts';
@@ -6,19 +7,43 @@ import { Bar } from '../parts/range-with-marks.tsx';
 import { Scrolls } from '../parts/scrolls.tsx';
 import { Failed, Loading, Zero } from '../parts/states.tsx';
 
-/** The losses of every side as ranges, by the names of the sides: an order of numbers would rank them. */
-export function LossesBySide({
-  source,
-  query,
-}: {
+/** Of more incidents than these, losses are added up only when the reader asks: the server reads every one for it. */
+const UNASKED_MAX = 20_000;
+
+interface LossesProps {
   readonly source: DataSource;
   readonly query: Readonly<Record<string, string>>;
-}) {
-  const answer = useAnswer(source, 'losses', { query });
-  const told = answer.state === 'ready' ? answer.value : answer.before;
+  /** How many incidents fit; null while that is not known. */
+  readonly incidents: number | null;
+}
+
+/** The losses of every side as ranges, by the names of the sides: an order of numbers would rank them. */
+export function LossesBySide({ source, query, incidents }: LossesProps) {
+  const [isAsked, setAsked] = useState(false);
   return (
     <section aria-labelledby="losses">
       <h2 id="losses">Losses by side</h2>
+      {incidents === null ? (
+        <Loading what="the losses" />
+      ) : incidents > UNASKED_MAX && !isAsked ? (
+        <p>
+          <button type="button" onClick={() => setAsked(true)}>
+            Add up the losses of {countInWords(incidents)} incidents
+          </button>{' '}
+          <span className="muted">This can take a minute.</span>
+        </p>
+      ) : (
+        <Losses source={source} query={query} />
+      )}
+    </section>
+  );
+}
+
+function Losses({ source, query }: Pick<LossesProps, 'source' | 'query'>) {
+  const answer = useAnswer(source, 'losses', { query });
+  const told = answer.state === 'ready' ? answer.value : answer.before;
+  return (
+    <>
       {answer.state === 'failed' ? (
         <Failed problem={answer.problem} works="The list of incidents still works." onRetry={answer.retry} />
       ) : null}
@@ -28,7 +53,7 @@ export function LossesBySide({
       ) : (
         <Rows items={told.items} isBusy={answer.state === 'loading'} />
       )}
-    </section>
+    </>
   );
 }
 

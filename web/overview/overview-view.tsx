@@ -4,7 +4,7 @@ import { hashOf } from '../app/route.ts';
 import type { ViewProps } from '../app/view.ts';
 import type { DataSource } from '../data/data-source.ts';
 import type { AnswerOf } from '../data/routes.ts';
-import { useAnswer } from '../data/use-answer.ts';
+import { type Answer, useAnswer } from '../data/use-answer.ts';
 import { Failed, Loading, NoData, Stale, Zero } from '../parts/states.tsx';
 import { IncidentList } from './incident-list.tsx';
 import { LossesBySide } from './losses-by-side.tsx';
@@ -48,7 +48,7 @@ export function OverviewView({ source, route }: ViewProps) {
         route={route}
       />
       {known === null || known.size.reports === 0 ? null : <PlacesList source={source} route={route} query={listed} />}
-      {known?.size.reports === 0 ? null : <Below source={source} query={listed} />}
+      {known?.size.reports === 0 ? null : <Below source={source} query={listed} incidents={countOf(answer)} />}
     </>
   );
 }
@@ -81,13 +81,27 @@ function Told({
   );
 }
 
-function Below({ source, query }: { readonly source: DataSource; readonly query: Readonly<Record<string, string>> }) {
+function Below({
+  source,
+  query,
+  incidents,
+}: {
+  readonly source: DataSource;
+  readonly query: Readonly<Record<string, string>>;
+  readonly incidents: number | null;
+}) {
   return (
     <div className="below">
       <IncidentList source={source} query={query} />
-      <LossesBySide source={source} query={query} />
+      <LossesBySide source={source} query={query} incidents={incidents} />
     </div>
   );
+}
+
+/** How many incidents the filters let through; a failure does not keep the losses from being asked for. */
+function countOf(answer: Answer<AnswerOf<'overview'>>): number | null {
+  if (answer.state === 'ready') return answer.value.total;
+  return answer.before?.total ?? (answer.state === 'failed' ? 0 : null);
 }
 
 function EmptyLedger() {
