@@ -109,6 +109,8 @@ export type WordSet =
   | 'beholding'
   | 'earlier-toll'
   | 'naming'
+  | 'native-of'
+  | 'avenging'
   | 'account-noun'
   | 'report-noun'
   | 'not-telling'

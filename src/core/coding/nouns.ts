@@ -134,6 +134,8 @@ export function countIn(context: Context, phrase: NounPhrase): Estimate | null {
   if (words.some(word => word.label === 'det' && /^(?:no|neither)$/i.test(word.text))) return exactly(0);
   if (words.some(word => word.label === 'case' && /^without$/i.test(word.text))) return exactly(0);
   if (/^(?:nobody|no-one|none)$/i.test(head.text)) return exactly(0);
+  // "Any other fighter": whoever there may be.
+  if (words.some(word => word.label === 'det' && /^any$/i.test(word.text)) && !isPlural(head)) return null;
   if (/^both$/i.test(head.text) || words.some(word => word.label === 'det' && /^both$/i.test(word.text)))
     return exactly(2);
   if (head.upos === 'PRON') return null;

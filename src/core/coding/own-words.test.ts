@@ -57,3 +57,30 @@ test.each<[ClaimKind, string, readonly string[]]>([
     ['killed 9001.. –, unknown | author state (period) | Over 9,000 people were killed'],
   ],
 ])('%s: %s', (kind, text, expected) => checkClaims(text, kind, expected));
+
+test.each<[ClaimKind, string, readonly string[]]>([
+  [
+    'casualty',
+    'Gunmen killed 13 worshippers and abducted about 30 others.',
+    [
+      'killed 13 Civilians, civilian | author state | killed 13 worshippers',
+      'captured 30 about Civilians, civilian | author state | abducted about 30 others',
+    ],
+  ],
+  // What is avenged went before; what is feared is not the toll; whoever there may be is nobody counted.
+  [
+    'casualty',
+    'The raid was in revenge for the killing of a gang leader.',
+    ['killed 1 –, unknown | author state (background) | killing of a gang leader'],
+  ],
+  ['casualty', 'The rebels are being hunted to eliminate any other fighter in the hills.', []],
+  [
+    'casualty',
+    'The BLA said its fighters had killed nine soldiers and lost only two men.',
+    [
+      'killed 9 –, combatant | Balochistan Liberation Army state | killed nine soldiers',
+      'killed 2 Balochistan Liberation Army, combatant | Balochistan Liberation Army admit | lost only two men',
+    ],
+  ],
+  ['risk', 'Gang members set fire to homes and killed residents fleeing the town, soldiers said.', []],
+])('%s: %s', (kind, text, expected) => checkClaims(text, kind, expected));

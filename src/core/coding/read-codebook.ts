@@ -149,6 +149,8 @@ function readWordSets(table: string): Codebook['wordSets'] {
     beholding: named('beholding'),
     'earlier-toll': named('earlier-toll'),
     naming: named('naming'),
+    'native-of': named('native-of'),
+    avenging: named('avenging'),
     'account-noun': named('account-noun'),
     'report-noun': named('report-noun'),
     'not-telling': named('not-telling'),

@@ -27,7 +27,8 @@ export function ownTime(context: Context, draft: Draft): TimeOfClaim {
   const tells = draft.kind === 'event' || draft.kind === 'casualty';
   const deciding = own.length > 0 || !tells ? own : named;
   if (deciding.length > 0 && isHistory(context, deciding)) return 'history';
-  if (isEarlier(context, draft) || isWar(context, draft) || isYearsBack(context, draft)) return 'standing';
+  if (isEarlier(context, draft) || isWar(context, draft) || isYearsBack(context, draft) || isAvenged(context, draft))
+    return 'standing';
   if (isTotal(context, draft)) return 'total';
   if (lasts(context, draft)) return 'standing';
   return named.length > 0 ? 'news' : 'none';
@@ -144,6 +145,13 @@ function isYearsBack(context: Context, draft: Draft): boolean {
       context.tree.tokens[tokenEnd]?.text.toLowerCase() === 'after' &&
       draft.anchor - tokenEnd < 6,
   );
+}
+
+/** "In revenge for the killing of a chief", "in retaliation for an ambush": what went before. */
+function isAvenged({ tree, codebook }: Context, { anchor }: Draft): boolean {
+  const { label, head } = tree.tokens[anchor];
+  const reason = tree.tokens[head];
+  return /^(?:nmod|obl)$/.test(label) && reason.index < anchor && codebook.wordSets['avenging'].has(reason.lemma);
 }
 
 /** "have fought two wars": a war is no happening of the news. */

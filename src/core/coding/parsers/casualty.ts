@@ -286,8 +286,9 @@ function arePersons(
 ): boolean {
   const { head, actor, number } = phrase;
   if (head.index === words.start) return trigger.harm !== 'killed-or-injured' || trigger.victims === 'of';
-  if (head.upos === 'NUM' && countsThings(context, trigger, phrase)) return false;
-  if (head.upos === 'NUM' || head.upos === 'PRON' || head.xpos === 'DT') return true;
+  const others = number !== null && context.codebook.wordSets['more-of-the-same'].has(head.lemma);
+  if (head.upos === 'NUM' || others) return !countsThings(context, trigger, phrase);
+  if (head.upos === 'PRON' || head.xpos === 'DT') return true;
   // "A six-year-old": an age that stands for whoever has it.
   if (head.lemma === 'old' && /^year/.test(context.tree.tokens[head.index - 2]?.lemma ?? '')) return true;
   // "Hundreds of men": the head is the number itself.
@@ -303,13 +304,13 @@ function arePersons(
 }
 
 /** "74 of 103 drones"; after them, where the word fits things as well, "12 more were lost". */
-function countsThings(context: Context, trigger: HarmTrigger, { head }: NounPhrase): boolean {
+function countsThings(context: Context, trigger: HarmTrigger, { head, number: own }: NounPhrase): boolean {
   const { tree, codebook } = context;
   const counted = ofWhat(context, head);
   if (counted !== null) return codebook.nouns.thing.has(counted.lemma);
   if (!isBroad(trigger) && trigger.mark !== 'either') return false;
   const { tokenStart } = sentenceOf(context, head.index);
-  for (let i = head.index - 1; i >= tokenStart; i -= 1) {
+  for (let i = Math.min(head.index, own?.tokenStart ?? head.index) - 1; i >= tokenStart; i -= 1) {
     const number = context.numberAt[i];
     if (number === null || number.meaning !== 'count') continue;
     const numeral = tree.tokens[number.numeralEnd - 1];

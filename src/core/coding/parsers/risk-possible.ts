@@ -41,6 +41,9 @@ function readCue(context: Context, at: number, cueEnd: number, kind: RiskKind, s
   const rest = { start: cueEnd, end: Math.min(cueEnd + REACH, sentence.end) };
   if (tokens[cueEnd]?.upos === 'PUNCT' || isPast(context, cueEnd) || /^for$/i.test(tokens[at - 1]?.text ?? ''))
     return null;
+  // "Set fire to homes" is no infinitive.
+  const infinitive = tokens[cueEnd - 1]?.text.toLowerCase() === 'to';
+  if (infinitive && !/^(?:VERB|AUX|ADV|PART)$/.test(tokens[cueEnd]?.upos ?? '')) return null;
   if (!threatensIn(context, rest, at, sentence)) return null;
   return possibleAt(context, at, sentence, kind);
 }

@@ -56,6 +56,7 @@ function isLocative(context: Context, mention: PlaceMention): boolean {
   // A name inside an actor's is no place, and a river is none that a gazetteer of towns can pin.
   if (context.actorAt[mention.tokenStart] !== null) return false;
   if (wordSets.water.has(tokens[mention.tokenEnd]?.lemma.toLowerCase() ?? '')) return false;
+  if (isHome(context, mention)) return false;
   let at = mention.tokenEnd - 1;
   for (let steps = 0; steps < 5; steps += 1) {
     const prepositions = childrenWith(context.tree, at, 'case');
@@ -68,6 +69,13 @@ function isLocative(context: Context, mention: PlaceMention): boolean {
     at = head;
   }
   return followsPreposition(context, mention);
+}
+
+/** "Captain Ali Sow, a resident of X, was killed": where somebody is from is not where it happened. */
+function isHome({ tree, codebook }: Context, { tokenEnd }: PlaceMention): boolean {
+  const { label, head } = tree.tokens[tokenEnd - 1];
+  const noun = tree.tokens[head];
+  return label === 'nmod' && noun.label === 'appos' && codebook.wordSets['native-of'].has(noun.lemma);
 }
 
 /** "in general area | X", in a parse that hangs the name elsewhere: only nouns and adjectives stand between. */

@@ -32,9 +32,17 @@ export function hedges(drafts: readonly Draft[], context: Context): readonly Dra
 function weakens({ range, entry }: Hedge, draft: Draft, context: Context): boolean {
   // "Killed by suspected rebels" doubts the rebels and not the dead.
   const reach = draft.kind === 'casualty' && entry.certainty === 'probable' ? 0 : REACH;
-  if (range.start < draft.range.end + reach && range.end > draft.range.start - reach) return true;
+  if (range.start < draft.range.end + reach && range.end > draft.range.start - reach)
+    return !isAboutOthers(context, range, draft.anchor);
   const source = speechesAt(context, draft.anchor).at(0)?.sourceRange ?? null;
   return source !== null && source.start <= range.start && range.end <= source.end;
+}
+
+/** "Put the toll at 25 and said he feared it would rise": what is feared is another thing than the toll. */
+function isAboutOthers(context: Context, hedge: TokenRange, anchor: number): boolean {
+  const told = context.doc.speeches.find(({ cueToken }) => hedge.start <= cueToken && cueToken < hedge.end);
+  if (told === undefined || told.cue.act !== 'fear') return false;
+  return !told.content.some(({ start, end }) => start <= anchor && anchor < end);
 }
 
 interface Hedge {

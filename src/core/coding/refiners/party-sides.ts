@@ -111,12 +111,22 @@ function bearsLoss(context: Context, draft: DraftOf<'casualty'>): boolean {
   for (const i of pathToRoot(context.tree, draft.anchor).slice(0, 4)) {
     const verb = context.tree.tokens[i];
     if (verb.upos !== 'VERB' || !context.codebook.wordSets['bearing-loss'].has(verb.lemma)) continue;
-    const subject = childWith(context.tree, i, 'nsubj');
+    const subject =
+      childWith(context.tree, i, 'nsubj') ??
+      (verb.label === 'conj' ? childWith(context.tree, verb.head, 'nsubj') : null);
     // "It has taken six prisoners" bears no loss.
     const takes = draft.harm === 'captured' && verb.lemma !== 'lose';
-    return !takes && subject !== null && /^(?:it|we|they)$/i.test(subject.text);
+    return !takes && subject !== null && (/^(?:it|we|they)$/i.test(subject.text) || isOwn(context, subject.index));
   }
   return false;
+}
+
+/** "Its fighters", "our men" as the subject. */
+function isOwn({ tree, codebook }: Context, subject: number): boolean {
+  return tree.children[subject].some(
+    child =>
+      tree.tokens[child].xpos === 'PRP$' && codebook.wordSets['own-side'].has(tree.tokens[child].text.toLowerCase()),
+  );
 }
 
 /** "Own losses:", "On the enemy's side", "Friendly side:" at the head of the list that the figure stands in. */

@@ -70,7 +70,9 @@ function bearerOf(context: Context, draft: DraftOf<'casualty'>): ActorRef | null
     if (verb.upos !== 'VERB' || !context.codebook.wordSets['bearing-loss'].has(verb.lemma)) continue;
     // "The rebels took four prisoners" bears no loss.
     if (draft.harm === 'captured' && verb.lemma !== 'lose') return null;
-    const subject = childWith(context.tree, at, 'nsubj');
+    // "Its fighters killed nine and lost two".
+    const shared = verb.label === 'conj' ? childWith(context.tree, verb.head, 'nsubj') : null;
+    const subject = childWith(context.tree, at, 'nsubj') ?? shared;
     const actor = subject === null ? null : nounPhrase(context, subject).actor;
     return actor === null || actor.ref.kind === 'civilians' ? null : sideOf(actor);
   }

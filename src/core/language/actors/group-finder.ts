@@ -82,6 +82,7 @@ function headOf(scan: Scan, at: number, end: number): Draft | null {
     if (group === null || !isCapital(scan.atoms[head]?.raw ?? '')) continue;
     const linked = /^(?:of|for)$/.test(scan.atoms[group.to]?.key ?? '') && group.to < end;
     if (head === at && !linked) continue;
+    if (isMember(scan, at, head)) return null;
     const to = linked ? end : Math.min(group.to, end);
     const organ = organWithin(scan, at, to);
     if (organ !== null) return { from: at, to, form: 'unknown-group', target: { type: 'implied', body: organ } };
@@ -89,6 +90,16 @@ function headOf(scan: Scan, at: number, end: number): Draft | null {
     return { from: at, to, form: 'unknown-group', named: true, target: { type: 'own', kind, country: null } };
   }
   return null;
+}
+
+/** "Rosy Sow of the National Defence Network": a person's name before "of", which is no part of the body's. */
+function isMember(scan: Scan, at: number, head: number): boolean {
+  for (let i = at + 2; i < head; i++) {
+    if (scan.atoms[i]?.key !== 'of') continue;
+    for (let j = at; j < i; j++) if ((scan.hits[j] ?? []).length > 0) return false;
+    return true;
+  }
+  return false;
 }
 
 /** The army of a state behind "of": "Artillery Brigade of the Malian Army" is of that army. */

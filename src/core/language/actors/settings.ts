@@ -26,7 +26,8 @@ export interface Settings {
 }
 
 /** Gathers what decides. */
-export function settingsOf(scan: Scan, drafts: readonly Draft[], context: ActorContext): Settings {
+export function settingsOf(scan: Scan, drafts: readonly Draft[], given: ActorContext): Settings {
+  const context = { ...given, places: placesBesideNames(scan, drafts, given.places ?? []) };
   const day = context.publishedAt ?? null;
   const certain = new Map<string, Set<string>>();
   const militaries = new Set<string>();
@@ -49,6 +50,20 @@ export function settingsOf(scan: Scan, drafts: readonly Draft[], context: ActorC
   const places = new Map((context.places ?? []).map(place => [place.start, place]));
   const countries = documentCountries(scan, drafts, context);
   return { scan, context, countries, certain, militaries, bodies, places, countryOf: countriesOf(scan, context) };
+}
+
+/** The places without those that are an actor's acronym: "the BLA" speaks of no town of Bla. */
+function placesBesideNames(
+  scan: Scan,
+  drafts: readonly Draft[],
+  places: readonly PlaceCountry[],
+): readonly PlaceCountry[] {
+  const acronyms = new Set(
+    drafts.flatMap(({ form, from, target }) =>
+      form === 'acronym' && target.type === 'actors' ? (scan.atoms[from]?.start ?? []) : [],
+    ),
+  );
+  return places.filter(({ start }) => !acronyms.has(start));
 }
 
 function countriesOf({ sentences }: Scan, { places = [] }: ActorContext): ReadonlyMap<number, string | null> {
