@@ -129,7 +129,10 @@ function questions(ids: readonly string[]): readonly (readonly [string, () => st
   const day = () => formatIsoDay(FIRST_DAY + luck.whole(2_000));
   const country = () => luck.pickOften(world.places).country ?? 'XAA';
   return [
-    ['overview of all from a day on', () => `/api/v1/overview?from=${day()}&atMost=${luck.whole(1_000_000)}`],
+    [
+      'overview of all from a day on',
+      () => `/api/v1/overview?from=${day()}&to=${formatIsoDay(FIRST_DAY + 2_190 + luck.whole(100_000))}`,
+    ],
     [
       'incidents in a box within a year',
       () => {

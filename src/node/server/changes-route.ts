@@ -30,6 +30,8 @@ export function addChangesRoute(
   app.get(
     `${API_PREFIX}/changes`,
     {
+      // It never ends, and so would the answer to HEAD.
+      exposeHeadRoute: false,
       schema: {
         operationId: 'changes',
         summary: 'Server-sent events: `entry` for each entry of the ledger, `incidents` when they are worked out anew',
