@@ -58,6 +58,7 @@ test('a text is read in the page of a server and added to its ledger, with a tok
       await page.getByLabel('Token that may write').fill(authorization.replace('Bearer ', ''));
       await add.click();
       await page.getByText('The report is in the ledger now.').waitFor();
+      await page.getByText(/^13 reports, /).waitFor();
       await page.getByRole('link', { name: 'An incident that it tells of' }).click();
       await page.getByRole('heading', { level: 1, name: /Tera/ }).waitFor();
       await picture(page, 'served-read-added');

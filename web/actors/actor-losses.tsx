@@ -19,36 +19,46 @@ export function ActorLosses({ losses }: { readonly losses: readonly Loss[] }) {
         <caption className="spoken">Losses of this actor by incident: as it says itself, and as others say</caption>
         <thead>
           <tr>
-            <th scope="col">Incident</th>
             <th scope="col">Harm</th>
             <th scope="col">It says itself</th>
             <th scope="col">Others say</th>
           </tr>
         </thead>
-        <tbody>
-          {losses.map(({ incidentId, sentence, harm, status, admitted, claimed }) => (
-            <tr key={[incidentId, harm, status].join('|')}>
-              <th scope="row">
+        {byIncident(losses).map(([incidentId, told]) => (
+          <tbody key={incidentId}>
+            <tr>
+              <th scope="rowgroup" colSpan={3}>
                 <a href={hashOf({ path: ['incidents', incidentId] })} dir="auto">
-                  {sentence}
+                  {told[0]?.sentence}
                 </a>
               </th>
-              <td>
-                {HARM_WORDS[harm]}
-                <span className="muted">, {STATUS_WORDS[status]}</span>
-              </td>
-              <td>
-                <Said range={admitted} top={top} />
-              </td>
-              <td>
-                <Said range={claimed} top={top} />
-              </td>
             </tr>
-          ))}
-        </tbody>
+            {told.map(({ harm, status, admitted, claimed }) => (
+              <tr key={`${harm}|${status}`}>
+                <th scope="row">
+                  {HARM_WORDS[harm]}
+                  <span className="muted">, {STATUS_WORDS[status]}</span>
+                </th>
+                <td>
+                  <Said range={admitted} top={top} />
+                </td>
+                <td>
+                  <Said range={claimed} top={top} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </Scrolling>
   );
+}
+
+/** The losses of each incident together, in the order in which they come. */
+function byIncident(losses: readonly Loss[]): readonly (readonly [string, readonly Loss[]])[] {
+  const told = new Map<string, Loss[]>();
+  for (const loss of losses) told.set(loss.incidentId, [...(told.get(loss.incidentId) ?? []), loss]);
+  return [...told];
 }
 
 function Said({ range, top }: { readonly range: Bounds | null; readonly top: number }) {

@@ -1,6 +1,7 @@
 import { Component, type ReactNode, Suspense, useEffect, useRef } from 'react';
 import type { DataSource } from '../data/data-source.ts';
 import { Failed, Loading } from '../parts/states.tsx';
+import { useLedgerChanges } from './ledger-change.ts';
 import { LedgerLine } from './ledger-line.tsx';
 import { hashOf, type Route } from './route.ts';
 import { SiteLine } from './site-line.tsx';
@@ -12,6 +13,7 @@ import { VIEWS, type View, viewOf } from './view.ts';
 export function Shell({ source }: { readonly source: DataSource }) {
   const route = useRoute();
   const view = viewOf(route);
+  const changes = useLedgerChanges();
   const main = useRef<HTMLElement>(null);
   useViewChange(view, route, main);
   return (
@@ -28,7 +30,7 @@ export function Shell({ source }: { readonly source: DataSource }) {
       </header>
       <section aria-label="The ledger">
         {source.site === null ? null : <SiteLine site={source.site} />}
-        <LedgerLine source={source} />
+        <LedgerLine key={changes} source={source} />
       </section>
       <main ref={main} tabIndex={-1}>
         {view === null ? (

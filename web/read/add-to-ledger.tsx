@@ -1,5 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import type { ReportInput } from '../../src/core/ingest/index.ts';
+import { tellOfChange } from '../app/ledger-change.ts';
 import { hashOf } from '../app/route.ts';
 import type { DataSource } from '../data/data-source.ts';
 import { problemOf } from '../data/source-error.ts';
@@ -29,6 +30,7 @@ export function AddToLedger({ source, input }: { readonly source: DataSource; re
     setAdding({ state: 'adding' });
     try {
       setAdding({ state: 'added', added: await addReport(input, token) });
+      tellOfChange();
     } catch (thrown) {
       setAdding({ state: 'failed', problem: problemOf(thrown) });
     }
