@@ -45,9 +45,7 @@ function main(): void {
     const ratio = (median(spent[modes.length - 1].whole) / whole).toFixed(2);
     console.log(`${mode.padEnd(9)} ${speed}, ${ratio} of accurate; syntax takes ${(syntax / whole).toFixed(2)} of it`);
   }
-  console.log(
-    `ready after ${readyMs.toFixed(0)} ms of the processor, ${Math.round(process.memoryUsage().rss / 1e6)} MB`,
-  );
+  console.log(`models and first sentence: ${readyMs.toFixed(0)} ms of the processor`);
 }
 
 function timeOf(work: () => unknown): number {
