@@ -95,7 +95,7 @@ const TOLLS: readonly Row[] = [
     'Nine people were killed in Tahoua. The mayor gave the same figure.',
     [
       'killed 9 –, unknown | author state | Nine people were killed',
-      'killed 9 –, unknown | unnamed confirm | The mayor gave the same figure',
+      'killed 9 –, unknown | Government of Niger confirm | The mayor gave the same figure',
     ],
   ],
 ];

@@ -73,6 +73,8 @@ export interface Draft {
   readonly pejorative?: boolean;
   /** Whether the noun is also a title, whose holder speaks for the body that it is of: "commander". */
   readonly title?: boolean;
+  /** Whether the words are an office that serves a part of a country: "the mayor". */
+  readonly local?: boolean;
   /** Whether the words are a proper name that the register does not have. */
   readonly named?: boolean;
   /** A noun that takes up what was named before: "the group", "the agency", "the spokesman". */

@@ -96,13 +96,20 @@ export function findForce(scan: Scan, at: number): Draft | null {
 export function findOffice(scan: Scan, at: number): Draft | null {
   const hit = longest(scan, at, 'office', ({ speaks }) => speaks !== 'body');
   if (hit === null) return null;
-  const { speaks, anonymous, loose } = hit.sense;
+  const { speaks, anonymous, loose, local } = hit.sense;
   const club = loose && isOfSmallThing(scan, hit.to);
   const target: Target =
     speaks === 'unnamed' || speaks === 'body' || club
       ? { type: 'own', kind: 'person', country: null }
       : { type: 'implied', body: speaks };
-  return { from: at, to: hit.to, form: 'office', target, ...(anonymous || club ? { anonymous: true } : {}) };
+  return {
+    from: at,
+    to: hit.to,
+    form: 'office',
+    target,
+    ...(anonymous || club ? { anonymous: true } : {}),
+    ...(local && !club ? { local } : {}),
+  };
 }
 
 /**

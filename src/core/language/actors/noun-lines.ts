@@ -42,7 +42,13 @@ export function readOffices(table: string, phrases: PhraseTable): void {
     if (!isSpeaker(speaks)) continue;
     phrases.add(
       row('phrase'),
-      { type: 'office', speaks, anonymous: row('anonymous') === 'yes', loose: row('loose') === 'yes' },
+      {
+        type: 'office',
+        speaks,
+        anonymous: row('anonymous') === 'yes',
+        loose: row('loose') === 'yes',
+        local: row('local') === 'yes',
+      },
       'any',
     );
   }

@@ -92,6 +92,9 @@ function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef 
   const seat = countryBehind(draft, body, settings);
   const seated = seat === null ? null : stateRef(draft, seat, body, 'place-of-office', settings);
   if (seated !== null) return seated;
+  const home = draft.local ? countryOfPlaces(settings) : null;
+  const serving = home === null ? null : stateRef(draft, home, body, 'places-of-report', settings);
+  if (serving !== null) return serving;
   const same = namedWithNation(draft, body, settings);
   if (same !== null) return same;
   if (countries.main !== null) {
@@ -115,6 +118,14 @@ function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef 
       ? stateRef(draft, before.target.country, body, 'body-named-before', settings)
       : null;
   return named ?? ownRef(draft, settings, body, null, 'country-undecided');
+}
+
+/** The country in which at least two thirds of the places of the report lie. */
+function countryOfPlaces({ places }: Settings): string | null {
+  const counts = new Map<string, number>();
+  for (const { country } of places.values()) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return most !== undefined && most[1] * 3 >= places.size * 2 ? most[0] : null;
 }
 
 /** How many sentences back "the military" takes up the military that was named with its nation. */

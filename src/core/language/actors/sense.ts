@@ -42,7 +42,14 @@ export type Sense =
     }
   | { readonly type: 'group'; readonly kind: ActorKind }
   | { readonly type: 'person'; readonly person: PersonNoun; readonly plural: boolean }
-  | { readonly type: 'office'; readonly speaks: Speaker; readonly anonymous: boolean; readonly loose: boolean }
+  | {
+      readonly type: 'office';
+      readonly speaks: Speaker;
+      readonly anonymous: boolean;
+      readonly loose: boolean;
+      /** Whether the holder serves a part of a country: a mayor, a governor. */
+      readonly local: boolean;
+    }
   | { readonly type: 'word'; readonly use: WordUse; readonly base: boolean };
 
 /** Uses of the small words of `data/actors/words.tsv`, whose head says what each does. */
