@@ -367,11 +367,11 @@ test('“the military” takes up the one that the text names with its nation', 
 
 test('a mayor or governor is of the country in which the places of the report lie', () => {
   const text =
-    'The regional head said that two had died in Zaporizhzhia. Russia spoke of a workshop; Russia did so twice.';
+    'The regional head said that two had died in Zaporizhzhia. Moscow said that Russia had struck a workshop.';
   const start = text.indexOf('Zaporizhzhia');
   checkActors(
     text,
-    ['regional head → Government of Ukraine', 'Russia → Government of Russia', 'Russia → Government of Russia'],
+    ['regional head → Government of Ukraine', 'Moscow → Government of Russia', 'Russia → Government of Russia'],
     { places: [{ start, end: start + 12, country: 'UKR' }] },
   );
 });
