@@ -371,7 +371,7 @@ test('a mayor or governor is of the country in which the places of the report li
   const start = text.indexOf('Zaporizhzhia');
   checkActors(
     text,
-    ['regional head → Government of Ukraine', 'Moscow → Government of Russia', 'Russia → Government of Russia'],
+    ['regional head → Government of Ukraine', 'Moscow → Government of Russia', 'Russia → Military Forces of Russia'],
     { places: [{ start, end: start + 12, country: 'UKR' }] },
   );
 });
