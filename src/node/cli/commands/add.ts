@@ -65,6 +65,8 @@ export async function add(sources: readonly string[], options: AddOptions, io: I
     const counts: Counts = { added: 0, corrected: 0, recoded: 0, unchanged: 0, unread: 0, failed: 0 };
     const adding = { read: reader.read, versions, coders, store, interrupted: io.interrupted };
     const ids = await addAll(sources, options, { adding, archive, reading, counts, total, io });
+    // Linking needs none of them, and the memory that they have.
+    await coders.close();
     await keepIncidents(store, await openDerivation());
     if (options.json === true) {
       const record = await ledgerRecord(store, openDerivation, id => ids.has(id));
