@@ -138,7 +138,7 @@ export function countIn(context: Context, phrase: NounPhrase): Estimate | null {
   if (words.some(word => word.label === 'det' && /^any$/i.test(word.text)) && !isPlural(head)) return null;
   if (/^both$/i.test(head.text) || words.some(word => word.label === 'det' && /^both$/i.test(word.text)))
     return exactly(2);
-  if (head.upos === 'PRON') return null;
+  if (head.upos === 'PRON' || /^all$/i.test(head.text)) return null;
   const owned = words.some(word => word.xpos === 'PRP$');
   const definite =
     owned || words.some(word => word.label === 'det' && /^(?:the|these|those|this|that|all)$/i.test(word.text));

@@ -33,6 +33,27 @@ const SHARED: readonly Row[] = [
 
 const PERSONS: readonly Row[] = [
   [
+    'The two other men are at a hospital in Mopti in serious condition.',
+    ['injured 2 –, unknown | author state | The two other men are at a hospital in Mopti in serious condition'],
+  ],
+  ['The woman killed was his sister.', ['killed 1 Civilians, civilian | author state | The woman killed']],
+  [
+    'A bystander was struck in the arm.',
+    ['killed-or-injured 1 Civilians, civilian | author state | A bystander was struck in the arm'],
+  ],
+  [
+    'A shell hit a house in Gao; there were neither dead nor injured, the mayor said.',
+    ['killed-or-injured 0 –, unknown | Government of Mali state | neither dead nor injured'],
+  ],
+  [
+    'Five people died when rebels hit the post in Gao. The others are three guards of the town and a driver.',
+    [
+      'killed 5 –, unknown | author state | Five people died',
+      'killed 3 –, unknown, part | author state | The others are three guards of the town',
+      'killed 1 Civilians, civilian, part | author state | a driver',
+    ],
+  ],
+  [
     'Police found a woman and three girls dead in a flat in Lima.',
     ['killed 4 Civilians, civilian | author state | a woman and three girls dead'],
   ],

@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { coordinated, namesHarm, partitive, sharesCount } from './coordinated-victims.ts';
 import { countIn, isPlural, type NounPhrase, nounPhrase } from './nouns.ts';
 import { surfaceSubject } from './surface-subject.ts';
+import { countedBefore, describedBefore, isNominal, numeralAfter, numeralBefore } from './victims-beside.ts';
 
 /**
  * The phrases for those whom a word of harm speaks of, coordinated ones apart ("two soldiers and a driver"). Empty when
@@ -38,6 +39,7 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
       return list(
         numeralBefore(context, at) ??
           countedBefore(context, at, end) ??
+          describedBefore(context, at, end) ??
           persons(context, livesOf(context.tree, patientOf(context.tree, at, end))) ??
           numeralAfter(context, end) ??
           surfacePatient(context, at) ??
@@ -68,64 +70,6 @@ function headsOf(context: Context, trigger: HarmTrigger, at: number, end: number
   }
 }
 
-/**
- * "12 killed", "over 100 injured": a bare numeral right before the word, where no noun follows it. An auxiliary may
- * stand between ("12 were killed"); a numeral with a noun of its own does not count ("12 soldiers killed").
- */
-function numeralBefore(context: Context, at: number): Token | null {
-  // "Two shooting ranges", "men were shooting": the form in -ing has nobody harmed before it.
-  if (context.tree.tokens[at].xpos === 'VBG') return null;
-  let i = at - 1;
-  const parts = (at: number) => {
-    const { upos, lemma } = context.tree.tokens[at];
-    return context.numberAt[at] === null && (upos === 'AUX' || upos === 'ADV' || lemma === 'get');
-  };
-  while (i >= 0 && parts(i)) i -= 1;
-  // "… and another | wounded".
-  if (i >= 0 && /^another$/i.test(context.tree.tokens[i].text)) return context.tree.tokens[i];
-  // "several others | wounded": the noun that only stands for more of the same.
-  const noun = i > 0 && /^(?:others|more)$/i.test(context.tree.tokens[i].text) ? i : null;
-  if (noun !== null) i -= 1;
-  const number = i < 0 ? null : context.numberAt[i];
-  if (number === null || number.meaning !== 'count' || number.tokenEnd !== i + 1) return null;
-  if (context.tree.tokens[i].sentence !== context.tree.tokens[at].sentence) return null;
-  if (noun !== null) return context.tree.tokens[noun];
-  const figures = context.tree.tokens.slice(number.numeralStart, number.numeralEnd);
-  const last = figures.findLast(({ upos }) => upos === 'NUM') ?? figures[figures.length - 1];
-  const governor = context.tree.tokens[last.head];
-  const numbered = last.label === 'nummod' && isNominal(governor);
-  // "22 wounded soldiers": the numeral belongs to the noun behind the word.
-  if (numbered && governor.index > at && context.tree.tokens[at].head === governor.index) return governor;
-  const counted = numbered && governor.index < at;
-  return counted ? null : last;
-}
-
-/** "16 soldiers | killed, 3 vehicles burnt": counted persons right before a participle that no person follows. */
-function countedBefore(context: Context, at: number, end: number): Token | null {
-  const { tokens } = context.tree;
-  const mention = context.actorAt[at - 1] ?? null;
-  const participle = tokens[at].xpos === 'VBN' || tokens[at].xpos === 'VBD';
-  if (!participle || mention === null || mention.tokenEnd !== at || tokens[at - 1].sentence !== tokens[at].sentence)
-    return null;
-  const next = tokens[end];
-  const closed =
-    next === undefined ||
-    next.sentence !== tokens[at].sentence ||
-    /^(?:[,.;:)]|CCONJ|ADP|SCONJ|ADV)$/.test(next.upos === 'PUNCT' ? next.text : next.upos);
-  return closed && mention.status !== undefined && nounPhrase(context, tokens[at - 1]).number !== null
-    ? tokens[at - 1]
-    : null;
-}
-
-/** "captured four", "wounding at least six": a bare count right behind the verb, which the tree calls something else. */
-function numeralAfter(context: Context, end: number): Token | null {
-  const number = context.numberAt[end] ?? null;
-  if (number === null || number.meaning !== 'count' || number.tokenStart !== end) return null;
-  const next = context.tree.tokens[number.tokenEnd];
-  const free = next === undefined || /^[.,;:)]$/.test(next.text) || next.upos === 'CCONJ' || next.upos === 'ADP';
-  return free && next?.text.toLowerCase() !== 'of' ? context.tree.tokens[number.numeralEnd - 1] : null;
-}
-
 /** Whom a transitive word of harm befell: object of the active, subject of the passive, or the noun it describes. */
 function patientOf(tree: Tree, at: number, end: number): Token | null {
   const token = tree.tokens[at];
@@ -139,6 +83,9 @@ function patientOf(tree: Tree, at: number, end: number): Token | null {
   if (object !== null && /sel(?:f|ves)$/i.test(object.text)) return subjectOf(tree, at);
   if (object !== null && (object.index >= end || object.index < at || object.lemma === 'life'))
     return relativeHead(tree, object);
+  // "The woman killed was his wife": a past tense without subject and object that describes a noun is a participle.
+  const bare = object === null && token.xpos === 'VBD' && childWith(tree, at, 'nsubj') === null;
+  if (bare && /^acl/.test(token.label) && isNominal(tree.tokens[token.head])) return tree.tokens[token.head];
   // "Eleven others hurt", "12 wounded": no object, so the subject is who was harmed.
   if (object === null && token.xpos !== 'VBN' && token.xpos !== 'VBG') return childWith(tree, at, 'nsubj');
   const participle = token.xpos === 'VBN' || token.xpos === 'VBD' || token.xpos === 'JJ';
@@ -288,6 +235,10 @@ function bearerOfWound(context: Context, at: number): Token | null {
   const own = childWith(tree, at, 'nsubj');
   if (own !== null) return isPlace ? null : own;
   const governor = tree.tokens[head];
+  // "Two men are at the hospital in serious condition", "she had surgery and was in critical condition".
+  const inIt = caseOf(tree, at) === 'in' && !isPlace;
+  if (inIt && label === 'nmod') return childWith(tree, head, 'nsubj');
+  if (inIt && label === 'conj' && childWith(tree, at, 'cop') !== null) return subjectOf(tree, head);
   if (label === 'nmod' && !isPlace) return isNominal(governor) && caseOf(tree, at) === 'with' ? governor : null;
   // "She suffered a gunshot wound".
   if (label === 'obj' && !isPlace && codebook.wordSets['bearing-wound'].has(governor.lemma))
@@ -297,7 +248,9 @@ function bearerOfWound(context: Context, at: number): Token | null {
   // "Got a 911 call for a gunshot wound": only persons come to a hospital or bear a wound.
   const brought = moved !== null && moved.upos === 'NOUN' && context.actorAt[moved.index] === null ? null : moved;
   if (isPlace) return codebook.wordSets['to-hospital'].has(governor.lemma) ? brought : null;
-  return brought ?? subjectOf(tree, head);
+  // "They found Jane Roe, 21, suffering from a gunshot wound".
+  const beside = governor.xpos === 'VBG' && !isPlace ? surfaceSubject(context, head) : null;
+  return brought ?? subjectOf(tree, head) ?? beside;
 }
 
 /** "the death of 12 people": those after "of"; else the noun itself, with its own number ("12 deaths"). */
@@ -328,14 +281,6 @@ function relativeHead(tree: Tree, subject: Token): Token {
   );
   const first = tree.tokens[noun.head];
   return noun !== subject && noun.label === 'conj' && plural && !isPlural(noun) && isNominal(first) ? first : noun;
-}
-
-function isNominal(token: Token): boolean {
-  return (
-    ['NOUN', 'PROPN', 'NUM', 'PRON', 'SYM'].includes(token.upos) ||
-    (token.upos === 'ADJ' && token.label !== 'amod') ||
-    token.xpos === 'DT'
-  );
 }
 
 function list(token: Token | null): readonly Token[] {

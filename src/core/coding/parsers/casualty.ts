@@ -21,7 +21,8 @@ export function casualty(context: Context): readonly DraftOf<'casualty'>[] {
   const { tokens } = context.tree;
   for (let at = 0; at < tokens.length; at += 1) {
     const match = phrasesAt(tokens, at, context.codebook.harmTriggers).find(
-      ({ entry }) => fits(tokens[at], entry) || isHeadlineParticiple(context, at, entry),
+      ({ entry }) =>
+        fits(tokens[at], entry) || isHeadlineParticiple(context, at, entry) || isVerbByItsBranches(context, at, entry),
     );
     if (match === undefined || !counts(context, match)) continue;
     if (silenceOn(context, at) !== null) continue;
@@ -90,7 +91,8 @@ function fits(token: { readonly upos: string; readonly xpos: string }, { pos, wo
   if (pos === 'VERB')
     return token.upos === 'VERB' || (words.includes(' ') && (token.upos === 'ADJ' || token.upos === 'NOUN'));
   if (pos === 'ADJ') return token.upos === 'ADJ' || token.upos === 'ADV' || token.xpos === 'VBN' || token.xpos === 'JJ';
-  return token.upos === 'NOUN' || token.upos === 'PROPN';
+  // "Serious condition" begins with what describes its noun.
+  return token.upos === 'NOUN' || token.upos === 'PROPN' || (words.includes(' ') && /^(?:JJ|VBN)$/.test(token.xpos));
 }
 
 /**
@@ -101,6 +103,9 @@ function counts(context: Context, { start, end, entry }: PhraseMatch<HarmTrigger
   const { tree, codebook } = context;
   if (entry.pos === 'VERB' && entry.mark !== 'not' && isNegated(tree, start)) return false;
   if (isDescribing(context, start)) return false;
+  // "Missing teeth": what a participle in -ing says of a thing.
+  if (entry.victims === 'subject' && tree.tokens[start].xpos === 'VBG' && tree.tokens[start].label === 'amod')
+    return false;
   if (entry.mark !== 'either') return true;
   const joined = /^(?:and|or|,|&)$/.test(tree.tokens[end]?.text ?? '');
   const next = joined ? phrasesAt(tree.tokens, Math.min(end + 1, tree.tokens.length - 1), codebook.harmTriggers) : [];
@@ -115,6 +120,13 @@ function isDescribing(context: Context, at: number): boolean {
     return false;
   const verb = tree.tokens[head].head;
   return verb !== head && verb !== at && tree.tokens[verb].upos === 'VERB' && tellsHarm(context, verb);
+}
+
+/** "The boy shot himself": what has a subject and an object is a verb, whatever the tagger calls it. */
+function isVerbByItsBranches({ tree }: Context, at: number, { pos }: HarmTrigger): boolean {
+  const { upos } = tree.tokens[at];
+  const branches = childrenWith(tree, at, 'nsubj', 'obj').map(({ label }) => label);
+  return pos === 'VERB' && upos === 'NOUN' && branches.includes('nsubj') && branches.includes('obj');
 }
 
 /** "4 Teens Shot", "Seven hurt": in a headline a tagger takes the participle for a noun. */

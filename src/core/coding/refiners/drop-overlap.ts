@@ -28,6 +28,9 @@ export function dropOverlap(drafts: readonly Draft[], context: Context): readonl
  */
 function saysSharper(sharp: Draft, draft: Draft): boolean {
   if (sharp.kind !== 'casualty' || draft.kind !== 'casualty') return false;
+  // "Neither dead nor injured" is one zero.
+  if (sharp.rule === 'casualty/unharmed' && sharp !== draft && draft.estimate.high === 0)
+    return sharp.range.start <= draft.anchor && draft.anchor < sharp.range.end;
   const isOpen = draft.rule === 'casualty/either' && sharp.rule !== 'casualty/either';
   const isName =
     /^casualty\/(?:head|predicate)$/.test(draft.rule) && draft.harm === 'injured' && sharp.harm === 'killed';

@@ -23,7 +23,7 @@ export function partySides(drafts: readonly Draft[], context: Context): readonly
     const party = partyVoice(context, draft);
     if (party === null) return draft;
     const whose = ownerWord(context, draft, party);
-    const through = draft.rule === 'casualty/unharmed' && draft.victims.words?.startsWith('without') !== true;
+    const through = draft.rule === 'casualty/unharmed' && !/^(?:without|neither)\b/i.test(draft.victims.words ?? '');
     if (through || draft.rule === 'casualty/honour' || whose === 'own' || isAdmitted(context, draft))
       return withSide(draft, party, 'side/own');
     const named = whose === 'enemy' ? namedEnemy(context, draft) : null;
