@@ -37,29 +37,35 @@ async function fill(store: Store, wanted: number): Promise<readonly Incident[]> 
   const incidents: Incident[] = [];
   let batch: CodedReport[] = [];
   let claims = 0;
-  let spentMs = 0;
+  let [spentMs, cpuMs] = [0, 0];
   let windowClaims = 0;
   const rates: number[] = [];
+  const cpuRates: number[] = [];
   for (const { reports, incident } of inventIncidents(1)) {
     batch.push(...reports);
     incidents.push(incident);
     if (batch.length < BATCH) continue;
-    const begun = performance.now();
+    const [begun, used] = [performance.now(), process.cpuUsage()];
     await store.appendReports(batch);
     spentMs += performance.now() - begun;
+    const { user, system } = process.cpuUsage(used);
+    cpuMs += (user + system) / 1_000;
     const added = batch.reduce((sum, { coding }) => sum + coding.claims.length, 0);
     claims += added;
     windowClaims += added;
     batch = [];
     if (windowClaims >= WINDOW) {
       rates.push((windowClaims * 1_000) / spentMs);
-      [windowClaims, spentMs] = [0, 0];
+      cpuRates.push((windowClaims * 1_000) / cpuMs);
+      [windowClaims, spentMs, cpuMs] = [0, 0, 0];
     }
     if (claims >= wanted) break;
   }
   // The first window warms up: the second is the ledger of ten thousand.
-  const ratio = (median(rates.slice(-RATES)) / median(rates.slice(1, 1 + RATES))).toFixed(2);
-  console.log(`${claims} claims; rate of adding, now against at ${WINDOW}: ${ratio}`);
+  const ratio = (all: readonly number[]) => (median(all.slice(-RATES)) / median(all.slice(1, 1 + RATES))).toFixed(2);
+  // A busy machine does not change what work costs: a server of its own is not in the second figure.
+  const words = `${ratio(rates)} by the clock, ${ratio(cpuRates)} by processor time of this process`;
+  console.log(`${claims} claims; rate of adding, now against at ${WINDOW}: ${words}`);
   return incidents;
 }
 

@@ -1,17 +1,37 @@
+import { figuresFeature } from './features/figures-feature.ts';
+import { ENOUGH_WORDS, storyFeature } from './features/story-feature.ts';
 import { isParticular } from './party.ts';
 import { gapKm, nearestDiscs, SLACK_KM } from './place-shape.ts';
 import type { Profile } from './profile.ts';
+import type { ReportWords } from './report-words.ts';
 import { sharedParties } from './sides.ts';
 import { daysApart } from './time-span.ts';
+
+/** From this likeness of figures on, two accounts do not differ on them. */
+const SAME_FIGURE = 0.7;
 
 /**
  * Why two accounts cannot tell of one happening, whatever else they share; null where they can. One report tells of one
  * happening once (its own repetitions are one account); exact days that differ, places that lie apart and sides that
- * have nobody in common are different happenings.
+ * have nobody in common are different happenings. A day or a place may have been misread, though: where every word of two
+ * reports says that they tell one story, and their figures do not differ, one of the two alone is no bar.
  */
-export function cannotBeSame(a: Profile, b: Profile): string | null {
+export function cannotBeSame(a: Profile, b: Profile, words: ReportWords): string | null {
   if (a.account.report.id === b.account.report.id) return 'one report tells them as two';
-  return differentRows(a, b) ?? differentDays(a, b) ?? differentPlaces(a, b) ?? differentSides(a, b);
+  const rows = differentRows(a, b);
+  if (rows !== null) return rows;
+  const [days, places] = [differentDays(a, b), differentPlaces(a, b)];
+  if (days !== null && places !== null) return days;
+  if ((days !== null || places !== null) && !isOneStory(a, b, words)) return days ?? places;
+  return differentSides(a, b);
+}
+
+/** The surest that words can be of it, and no figure against it. */
+function isOneStory(a: Profile, b: Profile, words: ReportWords): boolean {
+  if ((figuresFeature(a.account, b.account)?.value ?? 1) < SAME_FIGURE) return false;
+  // Short texts are alike by chance, or because one paper writes all its news so.
+  if (Math.min(a.story.full.size, b.story.full.size) < ENOUGH_WORDS) return false;
+  return storyFeature(a.story, b.story, words)?.value === 1;
 }
 
 /** Whoever kept the table has said that its rows are different happenings. */

@@ -2,7 +2,7 @@ import { CandidateIndex } from './candidates.ts';
 import { cannotBeSame } from './cannot-be-same.ts';
 import { Bounds } from './constraints.ts';
 import { byText } from './order.ts';
-import { explain, type PairOdds, pairOdds, pairScore, THRESHOLD } from './pair-score.ts';
+import { explain, type PairOdds, pairOdds, pairScore, START, THRESHOLD } from './pair-score.ts';
 import type { Profile } from './profile.ts';
 import type { ReportWords } from './report-words.ts';
 
@@ -132,7 +132,7 @@ function likelyPairs(profiles: readonly Profile[], scores: KnownScores): readonl
   const pairs: Pair[] = [];
   for (const b of profiles) {
     for (const a of index.of(b)) {
-      if (cannotBeSame(a, b) !== null) continue;
+      if (cannotBeSame(a, b, scores.words) !== null) continue;
       const score = pairOdds(a, b, scores.words);
       if (score.score < THRESHOLD) continue;
       pairs.push({ a, b, score });
@@ -168,11 +168,20 @@ function joinable(left: ReadonlySet<Profile>, right: ReadonlySet<Profile>, units
         if (a.account.report.id === b.account.report.id || !isVouched) return false;
         continue;
       }
-      sum += score.logit * score.coverage;
+      sum += withoutSilence(score) * score.coverage;
       weight += score.coverage;
     }
   }
   return sum >= GROUP_LOGIT_MIN * weight;
+}
+
+/**
+ * What a pair says within a group: what an account leaves out does not speak against those whom another one of the group
+ * has led it to, so an unlikely pair counts with the part of the start value that both speak about. No pair is made likely
+ * by it.
+ */
+function withoutSilence({ logit, coverage }: PairOdds): number {
+  return logit >= 0 ? logit : Math.min(0, logit - START * (1 - coverage));
 }
 
 /** The score of two accounts, null where they are barred from each other; kept, because groups ask again as they grow. */
@@ -180,7 +189,7 @@ function scoreOf(a: Profile, b: Profile, scores: KnownScores): PairOdds | null {
   const [first, second] = ordered(a, b);
   const known = scores.byPair.get(first)?.get(second);
   if (known !== undefined) return known;
-  const score = cannotBeSame(a, b) === null ? pairOdds(a, b, scores.words) : null;
+  const score = cannotBeSame(a, b, scores.words) === null ? pairOdds(a, b, scores.words) : null;
   keep(a, b, score, scores);
   return score;
 }

@@ -32,7 +32,7 @@ test('an account finds those of its happening, the likeliest first, with reasons
   const links = own === undefined ? [] : link(own, index);
   expect(links.map(({ account }) => account.report.id)).toEqual(['same', 'vaguer']);
   expect(links[0]?.features).toEqual({ place: 1, time: 1, actors: 1, type: 1, figures: 1 });
-  expect(links[1]?.why).toMatch(/place 0\.64: .*Dalan District.* radii .*40/);
+  expect(links[1]?.why).toMatch(/place 0\.74: .*Dalan District.* radii .*40/);
 });
 
 test('an account is not linked with itself, nor with another of its report', () => {

@@ -38,7 +38,7 @@ export function link(account: Account, { profiles, words }: AccountIndex): reado
   const profile: Profile = profileOf(account, words);
   const links: Link[] = [];
   for (const other of profiles.of(profile)) {
-    if (other.account.id === account.id || cannotBeSame(profile, other) !== null) continue;
+    if (other.account.id === account.id || cannotBeSame(profile, other, words) !== null) continue;
     const pair = pairScore(profile, other, words);
     if (pair.score < THRESHOLD) continue;
     const features = Object.fromEntries(Object.entries(pair.features).map(([name, { value }]) => [name, value]));

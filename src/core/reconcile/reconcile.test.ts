@@ -57,6 +57,60 @@ const PAIRS: readonly (readonly [string, number, ToldReport['events'][0], ToldRe
   ['neither place nor day', 2, CLASH, { ...CLASH, place: undefined, days: undefined }],
 ];
 
+/** One story in nearly the same words, as agencies pass it on; the happening is invented. */
+const WIRE =
+  'Commander Tolvan Ereki of the Northern Front led the raid on the Dalan grain store, said Major Sefa Ulim of the Kesh army. ' +
+  'Watchmen Ibren Mavolo and Dukan Tesh were found beside the Oltarra weir by the miller Hanno Brevik, whose lorry was burned. ' +
+  'Doctor Milena Sorvath treated the wounded in the Saint Odran clinic, and the magistrate of Velmora, Jorin Askel, ordered an inquest. ' +
+  'Families from Upper Dalan and Hask carried the bodies across the Pelline bridge to the cemetery of Norrin before dusk. ' +
+  'Sacks of millet, a generator and two mules had been driven off towards the Ghestal ravine, neighbours told a Radio Velm crew; ' +
+  'schoolteacher Amira Lodh counted eleven empty cartridges under her window, while shepherds of the Tarrow family heard engines until sunrise. ' +
+  'Governor Pello Hastran promised a post at the ford, extra lamps along Mulberry lane and blankets for thirty households whose roofs had fallen in.';
+
+/** What the same story says differently, where a coder may have misread a day or a place; and whether it is one happening. */
+const MISREAD: readonly (readonly [string, number, ToldReport['events'][0]])[] = [
+  ['another day, and no figure against it', 1, { ...CLASH, days: ['2025-03-06', '2025-03-06'], figures: [FIGURE] }],
+  ['another place, and no figure against it', 1, { ...CLASH, place: ['Hask', 31, 51, 10], figures: [FIGURE] }],
+  [
+    'another day and another figure',
+    2,
+    { ...CLASH, days: ['2025-03-06', '2025-03-06'], figures: [{ ...FIGURE, low: 19, high: 19 }] },
+  ],
+  [
+    'another day and another place',
+    2,
+    { ...CLASH, days: ['2025-03-06', '2025-03-06'], place: ['Hask', 31, 51, 10], figures: [FIGURE] },
+  ],
+];
+
+test.each(MISREAD)('in one story: %s', (_, count, other) => {
+  const first = {
+    id: 'r1',
+    published: '2025-03-07',
+    source: 'Paper 1',
+    events: [{ ...CLASH, figures: [FIGURE], words: WIRE }],
+  };
+  const second = {
+    id: 'r2',
+    published: '2025-03-07',
+    source: 'Paper 2',
+    events: [{ ...other, words: `${WIRE} More follows.` }],
+  };
+  expect(incidents(first, second)).toHaveLength(count);
+});
+
+test('what an account leaves out does not keep it from those whom another has led it to', () => {
+  const thin = { type: 'armed-clash', place: ['Dalan', 30, 50, 2], figures: [FIGURE] } as const;
+  const made = [CLASH, { ...CLASH, place: undefined }, { ...CLASH, place: undefined, type: 'ambush' }, thin] as const;
+  const reports = made.map((event, i) => ({
+    id: `r${i}`,
+    published: '2025-03-07',
+    source: `Paper ${i}`,
+    events: [event],
+  }));
+  expect(incidents(...reports)).toHaveLength(1);
+});
+
 describe('two reports tell one happening or two', () => {
   test.each(PAIRS)('%s: %i', (_, count, a, b) => {
     const found = incidents(

@@ -1,5 +1,6 @@
 import type { ActorRef, Claim } from '../model/index.ts';
 import type { Account } from './account.ts';
+import { isViolent } from './event-family.ts';
 import { distinctActors, distinctParties, isCivilians, isSameParty } from './party.ts';
 
 /** The armed and state parties that an account puts into the happening: by its events' roles, then by its accusations. */
@@ -26,7 +27,9 @@ export function sharedParties(a: readonly ActorRef[], b: readonly ActorRef[]): r
 function actorsOfClaim(claim: Claim): readonly ActorRef[] {
   if (claim.kind === 'casualty') return claim.victims.side === null ? [] : [claim.victims.side];
   if (claim.kind === 'responsibility') return claim.actor === null ? [] : [claim.actor];
-  if (claim.kind === 'event') return claim.roles.map(({ actor }) => actor);
+  // Whoever arrests people afterwards, or is sent, need not have been there.
+  if (claim.kind === 'event')
+    return isViolent(claim.type) && claim.type !== 'arrest' ? claim.roles.map(({ actor }) => actor) : [];
   // Who denies a deed, or tells of it as its own, has a part in it.
   const answers = claim.kind === 'denial' && claim.rejects === null;
   return answers && claim.claimant.actor !== null ? [claim.claimant.actor] : [];

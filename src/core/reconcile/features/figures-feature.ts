@@ -1,10 +1,13 @@
-import { type Casualty, compatible } from '../../model/index.ts';
+import { type Casualty, compatible, type Estimate } from '../../model/index.ts';
 import type { Account } from '../account.ts';
 import type { Feature } from '../feature.ts';
 import { isSameParty } from '../party.ts';
 
 /** From this number on, two accounts with one figure hardly have it by chance. */
 const TELLING_COUNT = 3;
+
+/** "Between 12 and 15" and "14". */
+const WITHIN_RANGE = 0.85;
 
 /**
  * Do the two give the same figures for the same harm? The best likeness counts, because accounts of one happening
@@ -35,5 +38,10 @@ function compareFigures(a: Casualty, b: Casualty): Feature | null {
   if (countX === countY) return { value: countX >= TELLING_COUNT ? 1 : 0.7, why: `both say ${countX} ${a.harm}` };
   const ratio = Math.min(countX, countY) / Math.max(countX, countY);
   const why = `${countX} against ${countY} ${a.harm}`;
-  return { value: compatible(x, y) ? Math.max(0.5, 0.6 * ratio) : 0.5 * ratio, why };
+  if (!compatible(x, y)) return { value: 0.5 * ratio, why };
+  return { value: isClosed(x) && isClosed(y) ? WITHIN_RANGE : Math.max(0.5, 0.6 * ratio), why };
+}
+
+function isClosed({ low, high }: Estimate): boolean {
+  return low !== null && high !== null;
 }

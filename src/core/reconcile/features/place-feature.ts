@@ -19,7 +19,7 @@ export function placeFeature(a: Account, b: Account): Feature | null {
   const [discA, discB] = nearest;
   const gap = gapKm(discA, discB);
   const size = Math.max(discA.radiusKm, discB.radiusKm);
-  const sharp = size <= SMALL_KM ? 1 : SMALL_KM / size;
+  const sharp = size <= SMALL_KM ? 1 : Math.sqrt(SMALL_KM / size);
   const km = Math.round(distanceKm(discA.lat, discA.lon, discB.lat, discB.lon));
   const radii = `radii ${Math.round(discA.radiusKm)} and ${Math.round(discB.radiusKm)} km`;
   const overlap = gap <= 0 ? 1 : Math.exp(-gap / 12);

@@ -10,9 +10,10 @@ const MOST = 4;
 
 /** The value that speaks neither for one happening nor against it. */
 export const NEUTRAL = 0.4;
-/** Up to so many different words (a headline) nothing speaks against it, from so many on all does. */
+/** Up to so many different words (a headline) nothing speaks against it. */
 const FEW_WORDS = 20;
-const ENOUGH_WORDS = 100;
+/** From so many different words on, a text says enough for all that it says and lacks to count. */
+export const ENOUGH_WORDS = 100;
 
 /** Do the two reports tell the same story by their words, names and days of publication? */
 export function storyFeature(a: StoryProfile, b: StoryProfile, words: ReportWords): Feature | null {

@@ -1,6 +1,6 @@
 import type { EventType } from '../../model/index.ts';
 import type { Account } from '../account.ts';
-import { typeLikeness } from '../event-family.ts';
+import { isViolent, typeLikeness } from '../event-family.ts';
 import type { Feature } from '../feature.ts';
 
 /** Do the two tell of the same kind of event? The best fit counts among what they say was done. */
@@ -19,5 +19,8 @@ export function typeFeature(a: Account, b: Account): Feature | null {
 
 function typesOf({ events, claims }: Account): readonly EventType[] {
   const told = claims.filter(claim => claim.kind === 'event').filter(({ polarity }) => polarity === 'positive');
-  return [...new Set([...events, ...told].map(({ type }) => type))];
+  const types = [...new Set([...events, ...told].map(({ type }) => type))];
+  // Arrests and protests follow on violence of any kind: beside it they say nothing.
+  const deeds = types.filter(type => isViolent(type) && type !== 'arrest');
+  return deeds.length > 0 ? deeds : types;
 }
