@@ -15,13 +15,12 @@ import { inventWorld } from './ledger/world.ts';
 
 /** Reports that are added in one transaction. */
 const BATCH = 50;
-const CLIENTS = 10;
 const FIRST_DAY = parseIsoDay('2019-01-01') ?? 0;
 const BIN = new URL('../src/node/cli/bin.ts', import.meta.url);
 
 /**
  * Requests a second and times of five typical questions to `casus serve` over an invented ledger, each asked anew every
- * time, and each asked again and again: `node bench/api.ts --claims 100000 [--ledger PLACE] [--incidents N]`. With
+ * time, and each asked again and again: `node bench/api.ts --claims 100000 [--ledger PLACE] [--incidents N] [--clients 10] [--seconds 5]`. With
  * `--incidents` the ledger has so many incidents, those beyond the claims without reports.
  */
 async function main(): Promise<void> {
@@ -31,6 +30,7 @@ async function main(): Promise<void> {
       incidents: { type: 'string', default: '0' },
       ledger: { type: 'string' },
       seconds: { type: 'string', default: '5' },
+      clients: { type: 'string', default: '10' },
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'casus-bench-'));
@@ -42,7 +42,7 @@ async function main(): Promise<void> {
   try {
     const [said] = await once(child.stdout, 'data');
     const [url = ''] = /http:\/\/\S+/.exec(String(said)) ?? [];
-    await measure(url, ids, Number(values.seconds));
+    await measure(url, ids, { seconds: Number(values.seconds), clients: Number(values.clients) });
   } finally {
     child.kill('SIGINT');
     await once(child, 'exit');
@@ -87,7 +87,13 @@ async function addReports(
   return incidents;
 }
 
-async function measure(url: string, ids: readonly string[], seconds: number): Promise<void> {
+/** For how long, and by how many at a time, each question is asked. */
+interface Load {
+  readonly seconds: number;
+  readonly clients: number;
+}
+
+async function measure(url: string, ids: readonly string[], load: Load): Promise<void> {
   console.log('question | first, ms | a second, each another | 99th, ms | a second, the same | 99th, ms');
   for (const [name, path] of questions(ids)) {
     const begun = performance.now();
@@ -95,9 +101,9 @@ async function measure(url: string, ids: readonly string[], seconds: number): Pr
     const bytes = (await answered.arrayBuffer()).byteLength;
     if (!answered.ok) throw new Error(`${name}: ${answered.status}`);
     const first = performance.now() - begun;
-    const anew = await run(url, seconds, path);
+    const anew = await run(url, load, path);
     const same = path();
-    const again = await run(url, seconds, () => same);
+    const again = await run(url, load, () => same);
     console.log(
       [
         `${name} (${Math.round(bytes / 1_000)} KB)`,
@@ -108,10 +114,10 @@ async function measure(url: string, ids: readonly string[], seconds: number): Pr
   }
 }
 
-async function run(url: string, seconds: number, path: () => string) {
+async function run(url: string, { seconds, clients }: Load, path: () => string) {
   const result = await autocannon({
     url,
-    connections: CLIENTS,
+    connections: clients,
     duration: seconds,
     timeout: 60,
     requests: [{ setupRequest: request => ({ ...request, path: path() }) }],

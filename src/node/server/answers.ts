@@ -29,6 +29,11 @@ export class Answers {
   hits = 0;
   misses = 0;
 
+  /** Whether the answer is there, or being made. */
+  has(question: string, version: string): boolean {
+    return this.#kept.get(question)?.version === version;
+  }
+
   /** The answer to a question in a state of the ledger, made by `make` where it is not there. */
   async get(
     question: string,

@@ -5,9 +5,13 @@ import { VERSION } from '../../core/base/version.ts';
 import { type Answers, encodingOf } from './answers.ts';
 import type { Backend } from './backend.ts';
 import { ProblemDetails } from './problem-json.ts';
+import { Slots } from './slots.ts';
 
 /** Longer than this nobody is kept waiting for the ledger. */
 export const ANSWER_MS_MAX = 30_000;
+
+/** Questions that are put to the ledger at a time: what nobody waits for any more is never begun. */
+const AT_A_TIME = 4;
 
 /** What every route may answer instead. */
 export const PROBLEM_ANSWERS = { '4xx': ProblemDetails, '5xx': ProblemDetails } as const;
@@ -21,6 +25,7 @@ export interface ReadOptions {
 /** Puts the routes of the core behind HTTP. An answer holds for one state of the ledger, and says so as its ETag. */
 export function addReadRoutes(app: FastifyInstance, { backend, answers, waitMs = ANSWER_MS_MAX }: ReadOptions): void {
   const context: ApiContext = backend;
+  const slots = new Slots(AT_A_TIME);
   for (const route of Object.values(ROUTES)) {
     const { id, path, summary, query, params, answer } = route;
     app.get(
@@ -36,7 +41,7 @@ export function addReadRoutes(app: FastifyInstance, { backend, answers, waitMs =
         },
       },
       async (request, reply) => {
-        const answering = answerOf(request, reply, { route, context, backend, answers });
+        const answering = answerOf(request, reply, { route, context, backend, answers, slots });
         return inTime(answering, waitMs, backend.store.name);
       },
     );
@@ -48,12 +53,13 @@ interface Answering {
   readonly context: ApiContext;
   readonly backend: Backend;
   readonly answers: Answers;
+  readonly slots: Slots;
 }
 
 async function answerOf(
   request: FastifyRequest,
   reply: FastifyReply,
-  { route, context, backend, answers }: Answering,
+  { route, context, backend, answers, slots }: Answering,
 ): Promise<Buffer | undefined> {
   const version = await stateOf(backend);
   const etag = `W/"${version}"`;
@@ -63,12 +69,17 @@ async function answerOf(
     return undefined;
   }
   const asked = { query: request.query, params: request.params } as Asked;
-  const { body, encoding } = await answers.get(
-    request.url,
-    version,
-    encodingOf(request.headers['accept-encoding']),
-    async () => JSON.stringify(await ask(route, context, asked)),
-  );
+  const get = () =>
+    answers.get(request.url, version, encodingOf(request.headers['accept-encoding']), async () =>
+      JSON.stringify(await ask(route, context, asked)),
+    );
+  const { body, encoding } = answers.has(request.url, version)
+    ? await get()
+    : await slots.run(async () => {
+        // Whoever asked has gone, or was told that it takes too long: nobody would hear the answer.
+        if (request.raw.socket.destroyed || reply.sent) throw new CasusError('ledger-slow', backend.store.name);
+        return get();
+      });
   reply.type('application/json; charset=utf-8');
   if (encoding !== 'identity') reply.header('content-encoding', encoding);
   return body;
