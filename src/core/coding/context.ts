@@ -39,7 +39,10 @@ export function contextOf(doc: Doc, codebook: Codebook): Context {
       doc.places.filter(({ span }) => !isDateline(doc, span)),
       count,
     ),
-    dateAt: byToken(doc.dates, count),
+    dateAt: byToken(
+      doc.dates.filter(({ span }) => !isDateline(doc, span)),
+      count,
+    ),
     namesArmed: doc.actors.some(isArmedMention),
     speechesAt: speechesByToken(doc.speeches),
     speakerAt: tokensOfSpeakers(doc.speeches),
@@ -57,7 +60,7 @@ export function isArmedMention({ status, ref }: ActorMention): boolean {
   );
 }
 
-/** The town in a dateline says where the report was written, not where anything happened. */
+/** Town and day in a dateline say where and when the report was written, not where or when anything happened. */
 function isDateline({ report }: Doc, span: { readonly start: number; readonly end: number }): boolean {
   return report.dateline !== null && report.dateline.start <= span.start && span.end <= report.dateline.end;
 }

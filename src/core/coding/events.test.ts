@@ -44,6 +44,11 @@ describe('one happening with its place and day, chosen over the whole report', (
       ['attack; Gao; 2023-05-15', 'attack; Ansongo; 2023-05-15'],
     ],
     [
+      'the day of the dateline is that of the writing',
+      'PORT SUDAN, May 18 (Wire) - Rebels attacked an army post in El Fasher, killing nine soldiers, the governor said.',
+      ['attack; El Fasher; –'],
+    ],
+    [
       'a counter-attack and arrests belong to what they answer',
       'Rebels attacked the army base at Gao on Sunday. Troops retook the base on Monday. Police arrested six suspects on Tuesday.',
       ['attack; Gao; 2023-05-14'],
