@@ -40,7 +40,8 @@ export function ClaimsView({ source, route }: ViewProps) {
         <>
           <p className="claims-count">
             <span role="status">
-              {countInWords(claims.items.length)} claims{claims.hasMore ? ' loaded, there are more' : ''}
+              {countInWords(claims.items.length)} {claims.items.length === 1 ? 'claim' : 'claims'}
+              {claims.hasMore ? ' loaded, there are more' : ''}
               {sortedBy.column !== null && claims.hasMore ? '; sorted among those loaded' : ''}
             </span>
             <Exports source={source} query={query} />
