@@ -12,8 +12,9 @@ describe('casus explain', () => {
   it('draws the tree and shows what made each value', async () => {
     const { stdout, exitCode } = await casus(['explain', SENTENCE, '--published', '2026-10-15']);
     expect(exitCode).toBe(0);
-    expect(stdout).toMatch(/^ {2}┼╴killed +kill +VERB +VBN +root$/m);
-    expect(stdout).toMatch(/^ {2}┌─┴╴soldiers +soldier +NOUN +NNS +nsubj:pass of killed$/m);
+    expect(stdout).toMatch(/^ {2}┼╴told +tell +VERB +VBD +root$/m);
+    expect(stdout).toMatch(/^ {2}┌─┼╴killed +kill +VERB +VBN +ccomp of told$/m);
+    expect(stdout).toMatch(/^ {4}┌─┴╴soldiers +soldier +NOUN +NNS +nsubj:pass of killed$/m);
     expect(stdout).toMatch(/name {4}“Makalondi”: a place\n +tagger\n +models\/language\.bin [0-9a-f]{8}\n/);
     expect(stdout).toMatch(
       /number {2}“At least 14”: 14 or more, a count\n +count\n +data\/lexicons\/numbers\.tsv, line \d+\n/,

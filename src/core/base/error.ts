@@ -150,7 +150,7 @@ export const ERRORS = {
   },
   'token-unknown': {
     message: 'this token is not known',
-    advice: '`casus token list` names those there are; `casus token new` makes one.',
+    advice: 'Run `casus token list` to see those there are, or `casus token new` to make one.',
     exitCode: 2,
   },
   'token-scope': {

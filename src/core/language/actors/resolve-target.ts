@@ -112,7 +112,9 @@ function resolveImplied(draft: Draft, body: Body, settings: Settings): ActorRef 
   const there = here === null ? null : stateRef(draft, here, body, 'place-in-sentence', settings);
   if (there !== null) return there;
   const before = lastBefore(bodies[body], draft.from);
-  const near = before !== null && (scan.sentenceOf[draft.from] ?? 0) - (scan.sentenceOf[before.from] ?? 0) <= 2;
+  // A mayor is of no country just because its government was named.
+  const near =
+    !draft.local && before !== null && (scan.sentenceOf[draft.from] ?? 0) - (scan.sentenceOf[before.from] ?? 0) <= 2;
   const named =
     near && before.target.type === 'state'
       ? stateRef(draft, before.target.country, body, 'body-named-before', settings)
