@@ -11,7 +11,8 @@ import { decide, keepIncidents, recordWithin, type Store } from '../core/ledger/
 import type { Backend, ExportedFile, ExportRequest } from './server/backend.ts';
 import type { ArticleAnswer, ReportBody } from './server/bodies.ts';
 import type { RunningServer } from './server/server.ts';
-import type { Article } from './sources/article/extract-article.ts';
+import type { ArticleReader } from './sources/article/extract-article.ts';
+import type { WebOptions } from './sources/web/web-client.ts';
 import {
   addReports,
   openCoders,
@@ -42,6 +43,8 @@ export interface ServeOptions {
   readonly tokensPath?: string;
   readonly onFault?: (error: unknown) => void;
   readonly pageFolder?: string;
+  /** How pages are fetched; the default fetches from the public internet only. For tests. */
+  readonly web?: WebOptions;
   /** How long an answer is waited for, and how often the ledger is looked at for changes: for tests. */
   readonly waitMs?: number;
   readonly pollMs?: number;
@@ -49,8 +52,8 @@ export interface ServeOptions {
 
 /** Opens a ledger and serves it. Throws a `CasusError` where there is none, or nothing can listen there. */
 export async function serve(options: ServeOptions): Promise<RunningServer> {
-  const { ledger, pageFolder = PAGE_FOLDER, ...rest } = options;
-  const [{ startServer }, backend] = await Promise.all([import('./server/server.ts'), openBackend(ledger)]);
+  const { ledger, pageFolder = PAGE_FOLDER, web = {}, ...rest } = options;
+  const [{ startServer }, backend] = await Promise.all([import('./server/server.ts'), openBackend(ledger, web)]);
   const tokensPath = options.tokensPath ?? tokensBeside(ledger);
   try {
     const server = await startServer({ ...rest, backend, pageFolder, tokensPath });
@@ -77,7 +80,7 @@ function isFolder(ledger: string): boolean {
 }
 
 /** What a server needs of a ledger: reading it now, and the rest loaded when it is first asked for. */
-async function openBackend(ledger: string): Promise<Backend> {
+async function openBackend(ledger: string, web: WebOptions): Promise<Backend> {
   const store = await openStore(ledger, { mode: 'read' });
   const own = once(() => openOwn(isFolder(ledger) ? ledger : undefined));
   const knowledge = await openKnowledge(await own());
@@ -85,6 +88,7 @@ async function openBackend(ledger: string): Promise<Backend> {
   const coders = once(async () => openCoders(CODERS, await own()));
   const writer = once(() => openStore(ledger));
   const articles = once(async () => (await import('./sources/article/extract-article.ts')).openArticleReader());
+  const pages = pageFetcher(web);
   const readers = once(async () => (await import('./resources/reader-files.ts')).readerFiles(await own()));
   const explainer = once(async () => openExplainer(await own()));
   const writing = oneAtATime();
@@ -118,9 +122,10 @@ async function openBackend(ledger: string): Promise<Backend> {
       const { analyze, read, explain } = await explainer();
       return explain(analyze(read(inputOf(body))).value, null);
     },
-    async article({ html, url = null }) {
-      const { articlesOf } = await articles();
-      return articleOf(() => articlesOf(html, url));
+    article: async ({ html, url = null }) => articleOf(await articles(), html, url),
+    async fetchArticle({ url }) {
+      const page = await pages.fetch(url);
+      return articleOf(await articles(), page.html, page.url);
     },
     add: body => writing(async () => addReport(await writer(), body, { own, reader, coders })),
     decide: ({ act, ids, why, set }, by) =>
@@ -138,8 +143,22 @@ async function openBackend(ledger: string): Promise<Backend> {
         store.close(),
         coders.opened()?.then(one => one.close()),
         writer.opened()?.then(one => one.close()),
+        pages.close(),
       ]);
     },
+  };
+}
+
+/** Fetches pages with a client that is opened for the first. */
+function pageFetcher(web: WebOptions) {
+  const client = once(async () => (await import('./sources/web/web-client.ts')).openWeb({ timeoutMs: 20_000, ...web }));
+  return {
+    async fetch(address: string) {
+      const [{ fetchPage }, { decodePage }] = await Promise.all([client(), import('./sources/decode-page.ts')]);
+      const { bytes, charset, url } = await fetchPage(address);
+      return { html: decodePage(bytes, charset).text, url };
+    },
+    close: async () => (await client.opened())?.close(),
   };
 }
 
@@ -164,9 +183,9 @@ function inputOf({ text, headline, byline, publishedAt, source, url }: ReportBod
 }
 
 /** The first article of a page, as the API answers it. */
-function articleOf(read: () => readonly Article[]): ArticleAnswer {
+function articleOf({ articlesOf }: ArticleReader, html: string, address: string | null): ArticleAnswer {
   try {
-    const found = read();
+    const found = articlesOf(html, address);
     const [first] = found;
     if (first === undefined) throw new CasusError('page-without-article', 'the page');
     const { text, headline, byline, publishedAt, siteName, url } = first;

@@ -47,6 +47,16 @@ test('a text is read in the page of a server and added to its ledger, with a tok
       // The browser itself tells of an answer that was refused, and of nothing else.
       expect(complaints.splice(0).filter(words => !words.includes('422'))).toEqual([]);
 
+      // The server fetches nothing of this machine, whoever asks.
+      await page.getByText('From an address').click();
+      await page.getByLabel('Address of the report').fill(served.server.url);
+      await page.getByLabel('Token for fetching').fill(authorization.replace('Bearer ', ''));
+      await page.getByRole('button', { name: 'Fetch it' }).click();
+      await page.getByText(/address refused/i).waitFor();
+      expect(complaints.splice(0).filter(words => !words.includes('the server responded with a status of 4'))).toEqual(
+        [],
+      );
+
       const add = page.getByRole('button', { name: 'Add to the ledger' });
       await page.getByLabel('Token that may write').fill('guessed');
       await add.click();

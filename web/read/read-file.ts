@@ -52,17 +52,21 @@ async function articleOf(
   const advice = 'Paste the text of its article, or add the file with casus add.';
   if (articles === null) return refused(name, 'is a page, not a text', advice);
   try {
-    const { text, headline, siteName, publishedAt } = await articles(html);
-    return {
-      text,
-      ...(headline === null ? {} : { headline }),
-      ...(siteName === null ? {} : { publisher: siteName }),
-      ...(publishedAt === null ? {} : { published: publishedAt }),
-    };
+    return textOf(await articles(html));
   } catch (thrown) {
     const { title, detail } = problemOf(thrown);
     return { problem: { title: `${name}: ${title}`, detail, advice } };
   }
+}
+
+/** An article as the fields of the form. */
+export function textOf({ text, headline, siteName, publishedAt }: FoundArticle): FileText {
+  return {
+    text,
+    ...(headline === null ? {} : { headline }),
+    ...(siteName === null ? {} : { publisher: siteName }),
+    ...(publishedAt === null ? {} : { published: publishedAt }),
+  };
 }
 
 function decoded(bytes: Uint8Array): string | null {

@@ -2,6 +2,7 @@ import { type DragEvent, useId, useState } from 'react';
 import type { ReportInput } from '../../src/core/ingest/index.ts';
 import type { ShownProblem } from '../parts/problem.ts';
 import { Failed } from '../parts/states.tsx';
+import { ReadAddress } from './read-address.tsx';
 import { type Articles, readFile } from './read-file.ts';
 
 interface FormProps {
@@ -37,37 +38,40 @@ export function ReadForm({ onRead, isBusy, articles }: FormProps) {
     void take(event.dataTransfer.files[0]);
   };
   return (
-    <form
-      className="read-form"
-      onSubmit={event => {
-        event.preventDefault();
-        if (fields.text.trim() === '')
-          setProblem({ title: 'There is no text yet', advice: 'Paste one, or choose a file.' });
-        else {
-          setProblem(null);
-          onRead(inputOf(fields));
-        }
-      }}
-    >
-      <Given fields={fields} set={set} onDrop={drop} />
-      <p className="read-actions">
-        <button type="submit" className="main" disabled={isBusy}>
-          Read it
-        </button>
-        <label className="file">
-          {articles === null ? 'or a text file' : 'or a file, .txt or .html'}
-          <input
-            type="file"
-            accept=".txt,.text,.md,.html,.htm,text/plain,text/html"
-            onChange={event => {
-              void take(event.target.files?.[0]);
-              event.target.value = '';
-            }}
-          />
-        </label>
-      </p>
-      {problem === null ? null : <Failed problem={problem} works="The form is as it was." />}
-    </form>
+    <>
+      <form
+        className="read-form"
+        onSubmit={event => {
+          event.preventDefault();
+          if (fields.text.trim() === '')
+            setProblem({ title: 'There is no text yet', advice: 'Paste one, or choose a file.' });
+          else {
+            setProblem(null);
+            onRead(inputOf(fields));
+          }
+        }}
+      >
+        <Given fields={fields} set={set} onDrop={drop} />
+        <p className="read-actions">
+          <button type="submit" className="main" disabled={isBusy}>
+            Read it
+          </button>
+          <label className="file">
+            {articles === null ? 'or a text file' : 'or a file, .txt or .html'}
+            <input
+              type="file"
+              accept=".txt,.text,.md,.html,.htm,text/plain,text/html"
+              onChange={event => {
+                void take(event.target.files?.[0]);
+                event.target.value = '';
+              }}
+            />
+          </label>
+        </p>
+        {problem === null ? null : <Failed problem={problem} works="The form is as it was." />}
+      </form>
+      {articles === null ? null : <ReadAddress onFound={found => setFields({ ...EMPTY, ...found })} />}
+    </>
   );
 }
 
@@ -96,8 +100,7 @@ function Given({
         />
       </label>
       <p id={hint} className="muted">
-        Paste it, or drop a file here. An address cannot be fetched from a page: <code>casus add ADDRESS</code> does
-        that.
+        Paste it, or drop a file here.
       </p>
       <div className="filters">
         <label>

@@ -3,7 +3,7 @@ import type { Knowledge } from '../../core/api/index.ts';
 import type { Explanation } from '../../core/export/explanation.ts';
 import type { Decided, Filter, Store } from '../../core/ledger/index.ts';
 import type { PublicRecord } from '../../core/model/index.ts';
-import type { AddedAnswer, ArticleAnswer, DecisionBody, PageBody, ReportBody } from './bodies.ts';
+import type { AddedAnswer, AddressBody, ArticleAnswer, DecisionBody, PageBody, ReportBody } from './bodies.ts';
 
 /** A file that was made of a ledger, or of a part of it. */
 export interface ExportedFile {
@@ -35,6 +35,8 @@ export interface Backend {
   explain(body: ReportBody): Promise<Explanation>;
   /** Throws `page-without-article` where there is no running text, `file-damaged` for a page beyond reason. */
   article(body: PageBody): Promise<ArticleAnswer>;
+  /** The same of the page of an address. Throws what fetching throws: private addresses are refused. */
+  fetchArticle(body: AddressBody): Promise<ArticleAnswer>;
   add(body: ReportBody): Promise<AddedAnswer>;
   decide(body: DecisionBody, by: string): Promise<Decided>;
   exportFile(request: ExportRequest): Promise<ExportedFile>;

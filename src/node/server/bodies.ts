@@ -36,6 +36,13 @@ export const PageBody = z
   .meta({ id: 'PageBody' });
 export type PageBody = z.infer<typeof PageBody>;
 
+/** An address whose page is to be fetched for the text of its article. */
+export const AddressBody = z
+  .strictObject({ url: z.url({ protocol: /^https?$/ }).max(2_000) })
+  .readonly()
+  .meta({ id: 'AddressBody' });
+export type AddressBody = z.infer<typeof AddressBody>;
+
 /** The article of a page, and what the page says of it; of a live blog the entry that stands first. Null is what it does not say. */
 export const ArticleAnswer = z
   .object({

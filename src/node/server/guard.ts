@@ -6,6 +6,7 @@ import { type Scope, type Token, tokenOf } from './tokens.ts';
 /** What a token must allow, for the routes that ask for more, or less, than `read`: health says nothing of the ledger. */
 const SCOPES: Readonly<Record<string, Scope | 'none'>> = {
   [`POST ${API_PREFIX}/reports`]: 'write',
+  [`POST ${API_PREFIX}/fetch`]: 'write',
   [`POST ${API_PREFIX}/decisions`]: 'review',
   'GET /health': 'none',
 };

@@ -4,7 +4,15 @@ import { API_PREFIX } from '../../core/api/index.ts';
 import { CasusError } from '../../core/base/error.ts';
 import { PublicRecord } from '../../core/model/index.ts';
 import type { Backend } from './backend.ts';
-import { AddedAnswer, ArticleAnswer, DecidedAnswer, DecisionBody, PageBody, ReportBody } from './bodies.ts';
+import {
+  AddedAnswer,
+  AddressBody,
+  ArticleAnswer,
+  DecidedAnswer,
+  DecisionBody,
+  PageBody,
+  ReportBody,
+} from './bodies.ts';
 import { tokenWith } from './guard.ts';
 import { PROBLEM_ANSWERS } from './read-routes.ts';
 
@@ -18,21 +26,7 @@ const took = { consumes: ['application/json'] };
 /** The routes that take a text, or write: reading a text keeps nothing, the others need a token that allows them. */
 export function addWriteRoutes(app: FastifyInstance, backend: Backend): void {
   addTextRoutes(app, backend);
-  app.post(
-    `${API_PREFIX}/article`,
-    {
-      schema: {
-        ...took,
-        operationId: 'article',
-        summary:
-          'Finds the running text of a page that is sent, and what the page says of it; nothing is fetched or kept',
-        tags: ['texts'],
-        body: PageBody,
-        response: { 200: ArticleAnswer, ...PROBLEM_ANSWERS },
-      },
-    },
-    async request => backend.article(parsed(PageBody, request.body)),
-  );
+  addPageRoutes(app, backend);
   app.post(
     `${API_PREFIX}/reports`,
     {
@@ -71,6 +65,38 @@ export function addWriteRoutes(app: FastifyInstance, backend: Backend): void {
       reply.code(201);
       return decided;
     },
+  );
+}
+
+function addPageRoutes(app: FastifyInstance, backend: Backend): void {
+  app.post(
+    `${API_PREFIX}/article`,
+    {
+      schema: {
+        ...took,
+        operationId: 'article',
+        summary:
+          'Finds the running text of a page that is sent, and what the page says of it; nothing is fetched or kept',
+        tags: ['texts'],
+        body: PageBody,
+        response: { 200: ArticleAnswer, ...PROBLEM_ANSWERS },
+      },
+    },
+    async request => backend.article(parsed(PageBody, request.body)),
+  );
+  app.post(
+    `${API_PREFIX}/fetch`,
+    {
+      schema: {
+        ...took,
+        operationId: 'fetch',
+        summary: 'Fetches the page of a public address and finds its running text; nothing is kept (scope write)',
+        tags: ['texts'],
+        body: AddressBody,
+        response: { 200: ArticleAnswer, ...PROBLEM_ANSWERS },
+      },
+    },
+    async request => backend.fetchArticle(parsed(AddressBody, request.body)),
   );
 }
 
