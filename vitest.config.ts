@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { keepWasmCode } from './src/node/resources/keep-wasm-code.ts';
+
+// Before the first thread compiles a kernel.
+keepWasmCode();
 
 // One process of worker threads without isolation: tests share no state (STYLE.md), so they need none.
 export default defineConfig({

@@ -28,6 +28,7 @@ import { LanguageModels } from '../../core/language/syntax/language-models.ts';
 import { readTokenRules, type TokenRules } from '../../core/language/text/token-rules.ts';
 import type { WordRarity } from '../../core/reconcile/account-words.ts';
 import { readWordRarity } from '../../core/reconcile/word-rarity.ts';
+import { keepWasmCode } from './keep-wasm-code.ts';
 import { ROOT } from './root.ts';
 
 export interface LoadOptions {
@@ -71,6 +72,7 @@ export function loadPublishers({
 
 /** The models that tag, parse and find names. */
 export function loadLanguageModels({ root = ROOT }: LoadOptions = {}): LanguageModels {
+  keepWasmCode();
   const path = 'models/language.bin';
   return made(path, () => LanguageModels.from(bytesOf(root, path)));
 }
